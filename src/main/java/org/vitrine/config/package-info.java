@@ -1,0 +1,5 @@
+/** Settings of a portal, read once into one immutable record. */
+@NullMarked
+package org.vitrine.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.vitrine.table;
+
+import java.util.List;
+
+/**
+ * A CSV file as it stands, before anything is known of its meaning.
+ *
+ * @param file path relative to the portal's folder
+ * @param header the names in the first row, trimmed
+ * @param rows the other rows; rows whose cells are all empty are left out
+ */
+public record CsvTable(String file, List<String> header, List<CsvRow> rows) {
+
+  public CsvTable {
+    header = List.copyOf(header);
+    rows = List.copyOf(rows);
+  }
+}

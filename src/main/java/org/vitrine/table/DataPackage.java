@@ -1,0 +1,28 @@
+package org.vitrine.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The descriptor {@code data/datapackage.json} (Data Package v2.0): the only schema of the portal's
+ * tables.
+ *
+ * @param name the package's name
+ * @param title what pages call it
+ * @param description what it holds
+ * @param tables the tables, in the descriptor's order
+ * @param json the whole descriptor as it was read, for publishing it again
+ */
+public record DataPackage(
+    String name, Translated title, Translated description, List<TableSchema> tables, JsonNode json) {
+
+  public DataPackage {
+    tables = List.copyOf(tables);
+  }
+
+  /** The table of that name. */
+  public Optional<TableSchema> table(String tableName) {
+    return tables.stream().filter(table -> table.name().equals(tableName)).findFirst();
+  }
+}
