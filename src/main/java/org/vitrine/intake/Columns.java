@@ -1,8 +1,11 @@
 package org.vitrine.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Nearest;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
@@ -34,17 +37,20 @@ record Columns(List<Integer> numbers) {
       return Optional.empty();
     }
     List<String> absent = names.stream().filter(name -> !header.contains(name)).toList();
+    Set<@Nullable String> misspelt = new HashSet<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i);
       if (!names.contains(name)) {
         Place place = new Place(csv.file(), HEADER_LINE, i + 1);
-        problems.error(ProblemCode.COLUMN_UNKNOWN, place, name, Nearest.to(name, absent));
+        String meant = Nearest.to(name, absent);
+        problems.error(ProblemCode.COLUMN_UNKNOWN, place, name, meant);
+        misspelt.add(meant);
       }
     }
     List<Integer> numbers = new ArrayList<>();
     for (String name : names) {
       numbers.add(header.indexOf(name) + 1);
-      if (!header.contains(name)) {
+      if (!header.contains(name) && !misspelt.contains(name)) {
         problems.error(ProblemCode.COLUMN_MISSING, headerPlace, name);
       }
     }

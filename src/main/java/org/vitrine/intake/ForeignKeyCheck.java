@@ -21,6 +21,9 @@ final class ForeignKeyCheck {
   /** After so many different wrong values in a table the rest is not worth a search. */
   private static final int SUGGESTIONS = 200;
 
+  /** Where a key was refused it may be the one that is looked for. */
+  private static final String REFUSED = KeyText.of(CellReader.REFUSED);
+
   private final Map<String, Table> tables;
   private final Set<String> complete;
   private final ProblemReport problems;
@@ -74,7 +77,7 @@ final class ForeignKeyCheck {
     for (Row row : table.rows()) {
       if (key.fields().stream().allMatch(field -> row.value(field).present())) {
         String value = value(row, key.fields());
-        if (!known.contains(value)) {
+        if (!known.contains(value) && !known.contains(REFUSED)) {
           problems.error(
               ProblemCode.REFERENCE_UNKNOWN,
               table.place(row, key.fields().get(0)),
@@ -91,7 +94,7 @@ final class ForeignKeyCheck {
     Set<String> known = known(other, List.of(column));
     for (Row row : table.rows()) {
       for (String item : row.items(field)) {
-        if (!known.contains(item)) {
+        if (!known.contains(item) && !known.contains(REFUSED)) {
           problems.error(
               ProblemCode.REFERENCE_UNKNOWN,
               table.place(row, field),

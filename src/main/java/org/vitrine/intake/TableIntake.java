@@ -36,7 +36,7 @@ public final class TableIntake {
    * @param portal the portal's folder
    * @param descriptor what the tables should hold
    * @param problems where every mistake of every table is reported
-   * @return the tables that could be read; a cell that was reported counts as missing
+   * @return the tables of which every row could be read; a cell that was reported counts as missing
    */
   public static Tables read(Path portal, DataPackage descriptor, ProblemReport problems) {
     TableIntake intake = new TableIntake(problems);
@@ -47,6 +47,7 @@ public final class TableIntake {
       new KeyCheck(table, problems).check();
       new ForeignKeyCheck(intake.tables, intake.complete, problems).check(table);
     }
+    intake.tables.keySet().retainAll(intake.complete);
     return new Tables(descriptor, intake.tables);
   }
 
