@@ -24,7 +24,9 @@ final class SimpleEntries {
   private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`~";
 
   /** Characters that end a plain text in a list. */
-  private static final String FLOW_INDICATORS = ",[]{}:#\"'";
+  private static final String FLOW_INDICATORS = ",[]{}:#?\"'";
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
 
@@ -102,14 +104,13 @@ final class SimpleEntries {
     return new Items(items, place);
   }
 
-  /** Leaves out control characters, line ends of other writing systems and pairs of surrogates. */
+  /** Leaves out control characters, blanks of other writing systems and pairs of surrogates. */
   private static boolean isOrdinary(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean latin = c >= 0x20 && c < 0x7F;
-      boolean beyond = c > 0xA0 && c < 0xD800 && c != '\u2028' && c != '\u2029';
-      boolean wide = c >= 0xF900 && c < 0xFE00 || c >= 0xFE30 && c < 0xFE70 || c > 0xFF00 && c < 0xFFF0;
-      if (!latin && !beyond && !wide) {
+      boolean printed = c >= 0x20 && c < 0x7F || c > 0xA0 && c < 0xFFF0 && c != BYTE_ORDER_MARK;
+      boolean otherBlank = c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+      if (!printed || otherBlank || Character.isSurrogate(c)) {
         return false;
       }
     }
