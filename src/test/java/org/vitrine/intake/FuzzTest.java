@@ -39,7 +39,7 @@ class FuzzTest {
     }
   }
 
-  @RepeatedTest(150)
+  @RepeatedTest(100)
   void mutatedFileIsReadOrReported(RepetitionInfo repetition) throws IOException {
     Random random = new Random(repetition.getCurrentRepetition());
     Path file = files.get(random.nextInt(files.size()));
@@ -50,7 +50,7 @@ class FuzzTest {
     check(readWith(file, bytes));
   }
 
-  @RepeatedTest(50)
+  @RepeatedTest(30)
   void randomBytesAreReported(RepetitionInfo repetition) throws IOException {
     Random random = new Random(repetition.getCurrentRepetition());
     byte[] bytes = new byte[random.nextInt(200)];

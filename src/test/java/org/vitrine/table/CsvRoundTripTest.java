@@ -16,7 +16,7 @@ class CsvRoundTripTest {
   private static final List<String> PIECES =
       List.of("\"", ",", "\n", "\r\n", "\r", " ", "　", "a", "數", "𠮷", "1,234", "'", ";", "\t", "#");
 
-  @RepeatedTest(300)
+  @RepeatedTest(150)
   void cellsComeBack(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     int width = 1 + random.nextInt(4);
