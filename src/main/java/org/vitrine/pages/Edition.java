@@ -10,6 +10,7 @@ import org.vitrine.config.Settings;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
@@ -96,9 +97,14 @@ public record Edition(
         : Label.of(words.text("document.source", String.join(words.text("list.separator"), parts)));
   }
 
-  /** The unit of a figure as this language says it; empty when it has none. */
+  /** The unit of a figure's latest value as this language says it; empty when it has none. */
   public Label unit(Figure figure) {
-    String printed = figure.latest().unit();
+    return unit(figure, figure.latest());
+  }
+
+  /** The unit that a report printed with a figure. */
+  public Label unit(Figure figure, Vintage vintage) {
+    String printed = vintage.unit();
     if (printed.isEmpty()) {
       return words.label(figure.field().unit());
     }

@@ -66,6 +66,44 @@ public final class PageFigures {
     return view(figure, vintage, false, false);
   }
 
+  /** The latest value on a page whose rows have the figures' addresses already. */
+  FigureView latest(Figure figure) {
+    return withoutId(view(figure, figure.latest(), true, false));
+  }
+
+  /** What one report printed, on a page whose rows have the figures' addresses already. */
+  FigureView history(Figure figure, Vintage vintage) {
+    return withoutId(view(figure, vintage, true, false));
+  }
+
+  /** What one report printed, where the row itself says which report that is. */
+  FigureView printed(Figure figure, Vintage vintage) {
+    FigureView view = view(figure, vintage, true, false);
+    return new FigureView(
+        view.path(), view.id(), view.text(), view.kind(), unitIfVarying(figure, view), "", view.title(), List.of());
+  }
+
+  private static Label unitIfVarying(Figure figure, FigureView view) {
+    return figure.field().unitField() == null ? Label.of("") : view.unit();
+  }
+
+  private static FigureView withoutId(FigureView view) {
+    return new FigureView(
+        view.path(),
+        "",
+        view.text(),
+        view.kind(),
+        view.unit(),
+        view.source(),
+        view.title(),
+        view.marks());
+  }
+
+  /** The same with its unit. */
+  public FigureView vintageWithUnit(Figure figure, Vintage vintage) {
+    return view(figure, vintage, true, false);
+  }
+
   private FigureView view(Figure figure, Vintage vintage, boolean unit, boolean marks) {
     FigureKey key = figure.key();
     String id = shown.add(key.anchor()) ? key.anchor() : "";
@@ -75,7 +113,7 @@ public final class PageFigures {
         id,
         edition.words().value(vintage.value(), figure.field()).text(),
         kind(vintage.value()),
-        unit && number ? edition.unit(figure) : Label.of(""),
+        unit && number ? edition.unit(figure, vintage) : Label.of(""),
         edition.to().source(key),
         edition.describe(key),
         marks ? marks(figure, vintage) : List.of());
