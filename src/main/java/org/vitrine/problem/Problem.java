@@ -26,6 +26,10 @@ public record Problem(ProblemCode code, Severity severity, Place place, List<Str
 
   public Problem {
     arguments = List.copyOf(arguments);
+    if (arguments.size() != code.arguments()) {
+      throw new IllegalArgumentException(
+          "arguments: " + code + " wants " + code.arguments() + ", not " + arguments.size());
+    }
   }
 
   @Override
@@ -33,8 +37,13 @@ public record Problem(ProblemCode code, Severity severity, Place place, List<Str
     return ORDER.compare(this, other);
   }
 
-  /** The message in a language, with its hint: what was found, what was expected, what to do. */
+  /** The message in a language: what was found, what was expected, the nearest valid value. */
   public String text(Locale locale) {
     return ProblemMessages.text(this, locale);
+  }
+
+  /** What to do about it, in a language; empty when the message says enough. */
+  public String hint(Locale locale) {
+    return ProblemMessages.hint(this, locale);
   }
 }

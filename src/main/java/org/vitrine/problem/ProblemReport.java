@@ -2,47 +2,88 @@ package org.vitrine.problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the problems of one run, so that an editor sees all of them at once. Safe for use by many
- * threads; the order of the result does not depend on theirs.
+ * Gathers the problems of one run, so that an editor sees all of them at once. Of one kind in one
+ * file the first {@value #SHOWN} are kept and the others counted. Safe for use by many threads; the
+ * order of the result does not depend on theirs.
  */
 public final class ProblemReport {
 
-  private final TreeSet<Problem> problems = new TreeSet<>();
+  /** How many problems of one kind in one file are kept. */
+  static final int SHOWN = 50;
+
+  private final Map<Kind, Kept> kinds = new HashMap<>();
 
   /** Adds an error. The arguments fill the code's message; null counts as the empty string. */
-  public void error(ProblemCode code, Place place, Object... arguments) {
+  public void error(ProblemCode code, Place place, @Nullable Object... arguments) {
     add(new Problem(code, Severity.ERROR, place, texts(arguments)));
   }
 
   /** Adds a warning. */
-  public void warning(ProblemCode code, Place place, Object... arguments) {
+  public void warning(ProblemCode code, Place place, @Nullable Object... arguments) {
     add(new Problem(code, Severity.WARNING, place, texts(arguments)));
   }
 
-  private static List<String> texts(Object... arguments) {
-    return Arrays.stream(arguments).map(argument -> argument == null ? "" : argument.toString()).toList();
+  private static List<String> texts(@Nullable Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument == null ? "" : argument.toString())
+        .toList();
   }
 
   private synchronized void add(Problem problem) {
-    problems.add(problem);
+    Kind kind = new Kind(problem.place().file(), problem.code(), problem.severity());
+    kinds.computeIfAbsent(kind, unused -> new Kept()).add(problem);
   }
 
-  /** Every problem, by file, line and column. */
+  /**
+   * Every problem that was kept, by file, line and column; after the last of a kind that was cut
+   * short, one that says how many more there are.
+   */
   public synchronized List<Problem> all() {
-    return new ArrayList<>(problems);
+    TreeSet<Problem> all = new TreeSet<>();
+    kinds.forEach(
+        (kind, kept) -> {
+          all.addAll(kept.first);
+          if (kept.more > 0) {
+            List<String> arguments = List.of(Integer.toString(kept.more), kind.code.code());
+            all.add(
+                new Problem(ProblemCode.MORE, kind.severity, kept.first.last().place(), arguments));
+          }
+        });
+    return new ArrayList<>(all);
   }
 
   /** Whether anything was found that stops the build. */
   public synchronized boolean hasErrors() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return kinds.keySet().stream().anyMatch(kind -> kind.severity == Severity.ERROR);
   }
 
-  /** How many problems of a severity there are. */
+  /** How many problems of a severity there are, those not kept included. */
   public synchronized int count(Severity severity) {
-    return (int) problems.stream().filter(problem -> problem.severity() == severity).count();
+    return kinds.entrySet().stream()
+        .filter(entry -> entry.getKey().severity == severity)
+        .mapToInt(entry -> entry.getValue().first.size() + entry.getValue().more)
+        .sum();
+  }
+
+  private record Kind(String file, ProblemCode code, Severity severity) {}
+
+  /** The first problems of a kind, and the number of the others. */
+  private static final class Kept {
+    final TreeSet<Problem> first = new TreeSet<>();
+    int more;
+
+    void add(Problem problem) {
+      if (first.add(problem) && first.size() > SHOWN) {
+        first.pollLast();
+        more++;
+      }
+    }
   }
 }

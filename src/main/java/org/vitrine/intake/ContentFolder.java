@@ -1,0 +1,163 @@
+package org.vitrine.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.problem.Nearest;
+import org.vitrine.problem.Place;
+import org.vitrine.problem.ProblemCode;
+import org.vitrine.problem.ProblemReport;
+
+/** Finds the documents of {@code content/} and reports whatever else is there. */
+final class ContentFolder extends SimpleFileVisitor<Path> {
+
+  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Set<String> IMAGES =
+      Set.of("png", "jpg", "jpeg", "svg", "webp", "gif", "pdf");
+  private static final String ENDING = ".md";
+
+  private final Path content;
+  private final Path portal;
+  private final ProblemReport problems;
+  private final List<Found> found = new ArrayList<>();
+
+  private ContentFolder(Path content, Path portal, ProblemReport problems) {
+    this.content = content;
+    this.portal = portal;
+    this.problems = problems;
+  }
+
+  /**
+   * A document's file.
+   *
+   * @param file the file
+   * @param name its path relative to the portal's folder, with forward slashes
+   * @param type the folder it is in
+   * @param year the year's folder; 0 when its type has none
+   * @param slug its name without the ending
+   */
+  record Found(Path file, String name, String type, int year, String slug) {}
+
+  /** The documents, by path. */
+  static List<Found> list(Path content, Path portal, ProblemReport problems) {
+    if (!Files.isDirectory(content)) {
+      return List.of();
+    }
+    ContentFolder folder =
+        new ContentFolder(
+            content.toAbsolutePath().normalize(), portal.toAbsolutePath().normalize(), problems);
+    try {
+      Files.walkFileTree(folder.content, folder);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("failures are visited", impossible);
+    }
+    folder.found.sort(Comparator.comparing(Found::name));
+    return folder.found;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(content)) {
+      return FileVisitResult.CONTINUE;
+    }
+    Path inside = content.relativize(folder);
+    String name = folder.getFileName().toString();
+    if (name.startsWith(".")) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (inside.getNameCount() == 1 && !DocumentType.ALL.contains(name)) {
+      String types = String.join(", ", DocumentType.ALL);
+      String nearest = Nearest.to(name, DocumentType.ALL);
+      problems.error(ProblemCode.DOCUMENT_TYPE, place(folder), name, types, nearest);
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (inside.getNameCount() >= depth(inside)) {
+      problems.error(ProblemCode.DOCUMENT_PLACE, place(folder), name);
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (inside.getNameCount() == 2 && !YEAR.matcher(name).matches()) {
+      problems.error(ProblemCode.DOCUMENT_YEAR, place(folder), name);
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    Path inside = content.relativize(file);
+    String name = file.getFileName().toString();
+    if (isLitter(name)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isSymbolicLink()) {
+      problems.error(ProblemCode.FILE_LINK, place(file));
+    } else if (inside.getNameCount() != depth(inside)) {
+      problems.error(ProblemCode.DOCUMENT_PLACE, place(file), name);
+    } else if (name.endsWith(ENDING)) {
+      addDocument(file, inside, name);
+    } else if (!IMAGES.contains(ending(name))) {
+      problems.error(ProblemCode.DOCUMENT_KIND, place(file), name);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException failed) {
+    problems.error(ProblemCode.FILE_UNREADABLE, place(file), failed.toString());
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void addDocument(Path file, Path inside, String name) {
+    String slug = name.substring(0, name.length() - ENDING.length());
+    if (!SLUG.matcher(slug).matches()) {
+      problems.error(ProblemCode.DOCUMENT_SLUG, place(file), name, slugged(slug));
+      return;
+    }
+    String type = inside.getName(0).toString();
+    int year =
+        type.equals(DocumentType.PAGE) ? 0 : Integer.parseInt(inside.getName(1).toString());
+    found.add(new Found(file, place(file).file(), type, year, slug));
+  }
+
+  /** A file name for the same words, or null when nothing of it can stay. */
+  private static @Nullable String slugged(String name) {
+    String slug =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? null : slug + ENDING;
+  }
+
+  /** How many parts the path of a document has that is in the same folder of content. */
+  private static int depth(Path inside) {
+    return inside.getName(0).toString().equals(DocumentType.PAGE) ? 2 : 3;
+  }
+
+  /** Files that editors and file managers leave behind. */
+  private static boolean isLitter(String name) {
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || name.endsWith("~")
+        || name.endsWith(".swp")
+        || name.equalsIgnoreCase("thumbs.db")
+        || name.equalsIgnoreCase("desktop.ini");
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private Place place(Path path) {
+    return Place.of(portal.relativize(path).toString().replace('\\', '/'));
+  }
+}

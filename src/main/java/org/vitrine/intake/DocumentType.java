@@ -1,0 +1,27 @@
+package org.vitrine.intake;
+
+import java.util.List;
+
+/** The folders of {@code content/}. */
+final class DocumentType {
+
+  /** The one type whose documents belong to no year. */
+  static final String PAGE = "page";
+
+  static final List<String> ALL =
+      List.of(
+          "foreword",
+          "budget-analysis",
+          "kpi-analysis",
+          "achievement",
+          "shortfall",
+          "assessment",
+          "followup",
+          "risk",
+          "plan-goal",
+          "plan-item",
+          "review",
+          PAGE);
+
+  private DocumentType() {}
+}

@@ -1,0 +1,69 @@
+package org.vitrine.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.problem.Nearest;
+import org.vitrine.problem.Place;
+import org.vitrine.problem.ProblemCode;
+import org.vitrine.problem.ProblemReport;
+
+/** What lies in {@code data/}. */
+final class DataFolder {
+
+  private static final List<String> SPREADSHEETS =
+      List.of(".xlsx", ".xls", ".xlsm", ".ods", ".tsv", ".numbers");
+
+  private final Path portal;
+  private final List<String> names;
+
+  private DataFolder(Path portal, List<String> names) {
+    this.portal = portal;
+    this.names = names;
+  }
+
+  static DataFolder list(Path portal, ProblemReport problems) {
+    try (Stream<Path> files = Files.list(portal.resolve("data"))) {
+      List<String> names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith(".") && !name.startsWith("~$"))
+              .sorted()
+              .toList();
+      return new DataFolder(portal, names);
+    } catch (IOException failed) {
+      problems.error(ProblemCode.FILE_UNREADABLE, Place.of("data"), failed.toString());
+      return new DataFolder(portal, List.of());
+    }
+  }
+
+  static boolean isCsv(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  boolean holds(String file) {
+    return Files.exists(portal.resolve(file)) || Files.isSymbolicLink(portal.resolve(file));
+  }
+
+  @Nullable String nearest(String path) {
+    return Nearest.to(path, names.stream().filter(DataFolder::isCsv).toList());
+  }
+
+  /** Reports the tables that no resource describes: they would be missing from the portal. */
+  void reportUndescribed(Collection<String> described, ProblemReport problems) {
+    for (String name : names) {
+      String file = "data/" + name;
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (isCsv(name) && !described.contains(file)) {
+        problems.error(ProblemCode.TABLE_UNDESCRIBED, Place.of(file), name);
+      } else if (SPREADSHEETS.stream().anyMatch(lower::endsWith)) {
+        problems.warning(ProblemCode.TABLE_NOT_CSV, Place.of(file), name);
+      }
+    }
+  }
+}
