@@ -173,6 +173,47 @@ public enum ProblemCode {
   /** A document has no title. */
   TITLE_MISSING(0),
 
+  /** There is no settings file: 0 the folder's name. */
+  SETTINGS_MISSING(1),
+  /** The settings file is not UTF-8. */
+  SETTINGS_ENCODING(0),
+  /** A settings or message file cannot be read: 0 why. */
+  SETTINGS_UNREADABLE(1),
+  /** A key that no setting has: 0 the key, 1 the known ones. */
+  SETTINGS_UNKNOWN_KEY(2),
+  /** A setting's value is not allowed: 0 the key, 1 the value, 2 what is. */
+  SETTINGS_INVALID(3),
+  /** A language has no file of messages: 0 the language. */
+  MESSAGES_FILE_MISSING(1),
+  /** A language lacks a message that another has: 0 the key, 1 the language. */
+  MESSAGE_MISSING(2),
+
+  /** A link in a document leads nowhere: 0 the link, 1 suggestion. */
+  LINK_BROKEN(2, Last.SUGGESTION),
+  /** A link or picture of a kind that is not allowed: 0 the link. */
+  LINK_REFUSED(1),
+  /** A picture of a document does not exist: 0 its path, 1 suggestion. */
+  IMAGE_MISSING(2, Last.SUGGESTION),
+  /** A heading jumps over a level or is a first-level one: 0 its level, 1 the deepest allowed. */
+  HEADING_LEVEL(2),
+  /** A quoted figure is not written as it should be: 0 the quotation. */
+  QUOTE_SYNTAX(1),
+  /** A quoted figure does not exist: 0 the quotation, 1 suggestion. */
+  QUOTE_UNKNOWN(2, Last.SUGGESTION),
+
+  /** Two pages or files want the same address: 0 the address. */
+  ADDRESS_CLASH(1),
+  /** A page links to an address that no page has: 0 the page, 1 the link. */
+  SITE_LINK_BROKEN(2),
+  /** A template is missing: 0 the page. */
+  TEMPLATE_MISSING(1),
+  /** A template fails: 0 the page, 1 what went wrong. */
+  TEMPLATE_FAILED(2),
+  /** The site could not be written: 0 why. */
+  OUTPUT_FAILED(1),
+  /** The site's folder is not one that may be replaced: 0 the folder. */
+  OUTPUT_REFUSED(1),
+
   /** More mistakes of one kind in one file than are shown: 0 how many more, 1 their code. */
   MORE(2);
 

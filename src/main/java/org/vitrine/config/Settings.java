@@ -1,0 +1,59 @@
+package org.vitrine.config;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything a portal sets in {@code jbake.properties}, and where it is read and written.
+ *
+ * @param source the portal's folder, absolute
+ * @param output the folder the site goes to, absolute
+ * @param name the portal's name
+ * @param agency the agency whose figures these are
+ * @param tagline one sentence on what the portal is
+ * @param url absolute address of the published site without a closing slash, for the feed and the
+ *     sitemap; empty when unknown
+ * @param calendar the calendar of every year in the tables
+ * @param currency what stands before a sum of money in words, by language, e.g. NT$; may be empty
+ * @param languages the first language, then the others
+ * @param accent the one accent colour, as {@code #rrggbb}
+ * @param today the day against which a document's date is held; a later one waits
+ */
+public record Settings(
+    Path source,
+    Path output,
+    LocalText name,
+    LocalText agency,
+    LocalText tagline,
+    String url,
+    Calendar calendar,
+    LocalText currency,
+    List<Language> languages,
+    String accent,
+    LocalDate today) {
+
+  public Settings {
+    languages = List.copyOf(languages);
+  }
+
+  /** The language in which documents are written and whose pages stand at the root. */
+  public Language mainLanguage() {
+    return languages.get(0);
+  }
+
+  /** The folder of the documents. */
+  public Path content() {
+    return source.resolve("content");
+  }
+
+  /** The folder of the templates and of the interface's messages. */
+  public Path templates() {
+    return source.resolve("templates");
+  }
+
+  /** The folder of the styles, scripts and pictures. */
+  public Path assets() {
+    return source.resolve("assets");
+  }
+}

@@ -1,0 +1,183 @@
+package org.vitrine.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.vitrine.problem.Place;
+import org.vitrine.problem.ProblemCode;
+import org.vitrine.problem.ProblemReport;
+
+/**
+ * Reads {@code jbake.properties}. Settings of the portal begin with {@code portal.}; every other key
+ * is JBake's own.
+ */
+public final class SettingsReader {
+
+  /** Name of the settings file in the portal's folder. */
+  public static final String FILE = "jbake.properties";
+
+  private static final Set<String> KEYS =
+      Set.of("name", "agency", "tagline", "url", "calendar", "currency", "languages", "accent");
+  private static final Set<String> BY_LANGUAGE = Set.of("name", "agency", "tagline", "currency");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/[^\\s]*[^\\s/])?");
+
+  private final ProblemReport problems;
+  private final Properties properties = new Properties();
+  private String text = "";
+
+  private SettingsReader(ProblemReport problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the settings of a portal.
+   *
+   * @param source the portal's folder
+   * @param output where the site goes
+   * @param today the day against which a document's date is held
+   * @return the settings; empty when they could not be read, the reason then being reported
+   */
+  public static Optional<Settings> read(
+      Path source, Path output, LocalDate today, ProblemReport problems) {
+    return new SettingsReader(problems)
+        .readAll(source.toAbsolutePath().normalize(), output.toAbsolutePath().normalize(), today);
+  }
+
+  private Optional<Settings> readAll(Path source, Path output, LocalDate today) {
+    Path file = source.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      problems.error(ProblemCode.SETTINGS_MISSING, Place.of(FILE), source.getFileName());
+      return Optional.empty();
+    }
+    try {
+      text = Files.readString(file, StandardCharsets.UTF_8);
+      try (Reader reader = new StringReader(text)) {
+        properties.load(reader);
+      }
+    } catch (CharacterCodingException e) {
+      problems.error(ProblemCode.SETTINGS_ENCODING, Place.of(FILE));
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      problems.error(ProblemCode.SETTINGS_UNREADABLE, Place.of(FILE), e.getMessage());
+      return Optional.empty();
+    }
+    List<Language> languages = languages();
+    refuseUnknownKeys(languages);
+    return Optional.of(
+        new Settings(
+            source,
+            output,
+            texts("name", languages, "Vitrine"),
+            texts("agency", languages, ""),
+            texts("tagline", languages, ""),
+            matching("url", URL, "", "https://example.org/portal"),
+            calendar(),
+            texts("currency", languages, ""),
+            languages,
+            matching("accent", COLOUR, "#1f5c7a", "#1f5c7a"),
+            today));
+  }
+
+  private List<Language> languages() {
+    List<Language> languages = new ArrayList<>();
+    Set<String> codes = new TreeSet<>();
+    for (String item : value("languages", "zh-Hant-TW, en").split(",", -1)) {
+      String tag = item.trim();
+      Language language = new Language(tag, languages.isEmpty());
+      // 'data', 'years' and so on are folders of the site, but no language has such a code.
+      if (tag.isEmpty() || language.code().isEmpty() || !codes.add(language.code())) {
+        invalid("languages", item.trim(), "zh-Hant-TW, en");
+      } else {
+        languages.add(language);
+      }
+    }
+    return languages.isEmpty() ? List.of(new Language("zh-Hant-TW", true)) : languages;
+  }
+
+  private Calendar calendar() {
+    String value = value("calendar", "gregorian");
+    try {
+      return Calendar.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      invalid("calendar", value, "roc, gregorian");
+      return Calendar.GREGORIAN;
+    }
+  }
+
+  private LocalText texts(String name, List<Language> languages, String otherwise) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Language language : languages) {
+      String key = language.main() ? name : name + "." + language.code();
+      String value = properties.getProperty("portal." + key);
+      if (value != null) {
+        texts.put(language.code(), value.trim());
+      }
+    }
+    if (texts.isEmpty()) {
+      texts.put(languages.get(0).code(), otherwise);
+    }
+    return new LocalText(texts);
+  }
+
+  private String matching(String name, Pattern pattern, String otherwise, String example) {
+    String value = value(name, otherwise);
+    if (!value.isEmpty() && !pattern.matcher(value).matches()) {
+      invalid(name, value, example);
+      return otherwise;
+    }
+    return value;
+  }
+
+  private String value(String name, String otherwise) {
+    return properties.getProperty("portal." + name, otherwise).trim();
+  }
+
+  private void refuseUnknownKeys(List<Language> languages) {
+    Set<String> known = new TreeSet<>(KEYS);
+    for (Language language : languages) {
+      BY_LANGUAGE.forEach(name -> known.add(name + "." + language.code()));
+    }
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      if (key.startsWith("portal.") && !known.contains(key.substring("portal.".length()))) {
+        problems.error(
+            ProblemCode.SETTINGS_UNKNOWN_KEY,
+            place(key),
+            key,
+            String.join(", ", known.stream().map(name -> "portal." + name).toList()));
+      }
+    }
+  }
+
+  private void invalid(String name, String found, String expected) {
+    problems.error(
+        ProblemCode.SETTINGS_INVALID, place("portal." + name), "portal." + name, found, expected);
+  }
+
+  private Place place(String key) {
+    String[] lines = text.split("\r\n|\r|\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].strip();
+      if (line.startsWith(key)
+          && line.substring(key.length()).stripLeading().matches("([=:].*)?")) {
+        return new Place(FILE, i + 1, 0);
+      }
+    }
+    return Place.of(FILE);
+  }
+}

@@ -1,0 +1,167 @@
+package org.vitrine.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.model.Portal;
+import org.vitrine.model.Report;
+import org.vitrine.model.Row;
+import org.vitrine.model.Table;
+import org.vitrine.model.Value;
+import org.vitrine.table.FieldSchema;
+import org.vitrine.table.FieldType;
+import org.vitrine.table.TableSchema;
+
+/**
+ * Every figure of a portal with its vintages. A table holds figures when its key has a report and a
+ * year; its measures are the columns outside the key that hold numbers or codes.
+ */
+public final class FigureBook {
+
+  private final Map<FigureKey, Figure> figures;
+  private final Map<String, List<Figure>> byTable;
+
+  private FigureBook(Map<FigureKey, Figure> figures) {
+    this.figures = figures;
+    this.byTable =
+        figures.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    figure -> figure.key().table(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** Gathers the figures of every table. */
+  public static FigureBook of(Portal portal) {
+    Map<String, Report> reports =
+        portal.reports().stream().collect(Collectors.toMap(Report::id, report -> report));
+    Map<FigureKey, Figure> figures = new LinkedHashMap<>();
+    for (Table table : portal.tables().byName().values()) {
+      if (holdsFigures(table.schema())) {
+        gather(table, reports, figures);
+      }
+    }
+    return new FigureBook(figures);
+  }
+
+  /** Whether a table's rows are figures that a report printed for a year. */
+  public static boolean holdsFigures(TableSchema schema) {
+    return schema.primaryKey().contains("report")
+        && schema.primaryKey().contains("year")
+        && !measures(schema).isEmpty();
+  }
+
+  /** The columns of a table that are measures of a figure. */
+  public static List<FieldSchema> measures(TableSchema schema) {
+    return schema.fields().stream()
+        .filter(field -> !schema.primaryKey().contains(field.name()))
+        .filter(
+            field ->
+                field.type() == FieldType.NUMBER
+                    || field.type() == FieldType.INTEGER
+                    || !field.categories().isEmpty())
+        .toList();
+  }
+
+  /** The item of a row: its key without report and year. */
+  public static String item(Row row) {
+    return row.schema().primaryKey().stream()
+        .filter(name -> !name.equals("report") && !name.equals("year"))
+        .map(row::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(":"));
+  }
+
+  private static void gather(
+      Table table, Map<String, Report> reports, Map<FigureKey, Figure> figures) {
+    Map<FigureKey, List<Vintage>> vintages = new LinkedHashMap<>();
+    for (Row row : table.rows()) {
+      Report report = reports.get(row.text("report"));
+      Optional<BigDecimal> year = row.number("year");
+      if (report == null || year.isEmpty()) {
+        continue; // a broken reference, which intake has reported
+      }
+      String item = item(row);
+      for (FieldSchema field : measures(table.schema())) {
+        FigureKey key =
+            new FigureKey(table.schema().name(), item, year.get().intValue(), field.name());
+        String unit = field.unitField() == null ? "" : row.text(field.unitField());
+        vintages
+            .computeIfAbsent(key, k -> new ArrayList<>())
+            .add(
+                new Vintage(
+                    report, row.value(field.name()), unit, row.text("source"), row.text("note")));
+      }
+    }
+    vintages.forEach(
+        (key, list) ->
+            figures.put(
+                key,
+                new Figure(
+                    key,
+                    table.schema().field(key.measure()).orElseThrow(),
+                    history(list))));
+  }
+
+  /**
+   * A report that leaves a cell empty says nothing of the figure: a plan prints targets and no
+   * results. Such a row is part of the history only when nobody said more. The marks {@code --} and
+   * {@code ---} do say something.
+   */
+  private static List<Vintage> history(List<Vintage> all) {
+    List<Vintage> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(Vintage::report, Report.BY_PUBLICATION));
+    List<Vintage> telling =
+        sorted.stream().filter(vintage -> !isUnreported(vintage.value())).toList();
+    return telling.isEmpty() ? List.of(sorted.get(sorted.size() - 1)) : telling;
+  }
+
+  private static boolean isUnreported(Value value) {
+    return value instanceof Value.Missing missing && missing.mark().isEmpty();
+  }
+
+  /** The figure of a key. */
+  public Optional<Figure> find(FigureKey key) {
+    return Optional.ofNullable(figures.get(key));
+  }
+
+  /** The figure of a key, or null. */
+  public @Nullable Figure get(String table, String item, int year, String measure) {
+    return figures.get(new FigureKey(table, item, year, measure));
+  }
+
+  /** The latest number of a figure; empty when there is no figure or no number. */
+  public Optional<BigDecimal> number(String table, String item, int year, String measure) {
+    Figure figure = get(table, item, year, measure);
+    return figure == null ? Optional.empty() : figure.number();
+  }
+
+  /** Every figure, by table in the descriptor's order, then as the rows stand. */
+  public Collection<Figure> all() {
+    return Collections.unmodifiableCollection(figures.values());
+  }
+
+  /** The figures of a table. */
+  public List<Figure> of(String table) {
+    return Collections.unmodifiableList(byTable.getOrDefault(table, List.of()));
+  }
+
+  /** The years for which a table has a row, ascending. */
+  public List<Integer> years(String table) {
+    return List.copyOf(
+        new TreeSet<>(of(table).stream().map(figure -> figure.key().year()).toList()));
+  }
+
+  /** The figures that were restated, by table, year, item. */
+  public List<Figure> restated() {
+    return figures.values().stream().filter(Figure::restated).toList();
+  }
+}

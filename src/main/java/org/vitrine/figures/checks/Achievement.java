@@ -1,0 +1,84 @@
+package org.vitrine.figures.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureBook;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Vintage;
+import org.vitrine.model.Kpi;
+import org.vitrine.model.Portal;
+
+/**
+ * A KPI's printed achievement follows from target, actual and direction. A target that is reached
+ * counts as 100 % (the reports print no more than that); where more is better a missed one counts
+ * actual ÷ target, where less is better the share of the target by which it was not overrun.
+ */
+final class Achievement implements Identity {
+
+  private static final String TABLE = "kpi_results";
+
+  @Override
+  public String name() {
+    return "achievement";
+  }
+
+  @Override
+  public List<Check> test(Portal portal, FigureBook book) {
+    List<Check> checks = new ArrayList<>();
+    for (Figure figure : Printed.figures(book, TABLE, "achievement")) {
+      Optional<Kpi> kpi = portal.kpi(figure.key().item());
+      for (Vintage vintage : figure.vintages()) {
+        Optional<BigDecimal> printed = Printed.number(vintage);
+        if (kpi.isPresent() && printed.isPresent()) {
+          test(book, kpi.get(), figure, vintage, printed.get()).ifPresent(checks::add);
+        }
+      }
+    }
+    return checks;
+  }
+
+  private Optional<Check> test(
+      FigureBook book, Kpi kpi, Figure figure, Vintage vintage, BigDecimal printed) {
+    FigureKey key = figure.key();
+    Optional<Check.Input> target =
+        Printed.input(book, key.measure("target"), vintage.report().id());
+    Optional<Check.Input> actual =
+        Printed.input(book, key.measure("actual"), vintage.report().id());
+    if (target.isEmpty() || actual.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Check.Input> inputs = List.of(target.get(), actual.get());
+    BigDecimal aim = target.get().value();
+    if (aim.signum() == 0) {
+      return Optional.of(Check.undefined(name(), figure, vintage.report(), inputs, printed));
+    }
+    BigDecimal recomputed = recompute(kpi.better(), aim, actual.get().value());
+    BigDecimal tolerance =
+        Printed.quotientTolerance(
+            printed,
+            actual.get().value(),
+            Printed.rounding(actual.get().value()),
+            aim,
+            BigDecimal.ZERO);
+    return Optional.of(
+        Check.compared(
+            name(), figure, vintage.report(), inputs, printed, recomputed, tolerance));
+  }
+
+  /** The percentage of a target that an actual reaches, from 0 to 100. */
+  static BigDecimal recompute(String better, BigDecimal target, BigDecimal actual) {
+    BigDecimal share =
+        switch (better) {
+          case "lower" ->
+              target.add(target).subtract(actual).multiply(Printed.HUNDRED).divide(target, Printed.PRECISION);
+          case "target" ->
+              Printed.HUNDRED.subtract(
+                  actual.subtract(target).abs().multiply(Printed.HUNDRED).divide(target.abs(), Printed.PRECISION));
+          default -> actual.multiply(Printed.HUNDRED).divide(target, Printed.PRECISION);
+        };
+    return share.max(BigDecimal.ZERO).min(Printed.HUNDRED);
+  }
+}

@@ -1,0 +1,15 @@
+package org.vitrine.figures.checks;
+
+import java.util.List;
+import org.vitrine.figures.FigureBook;
+import org.vitrine.model.Portal;
+
+/** One identity that figures of a portal ought to keep, each report by its own figures. */
+interface Identity {
+
+  /** Its name; messages {@code check.<name>.title} and {@code .formula} explain it to readers. */
+  String name();
+
+  /** Every place where the identity can be tested. */
+  List<Check> test(Portal portal, FigureBook book);
+}

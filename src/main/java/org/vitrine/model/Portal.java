@@ -1,0 +1,190 @@
+package org.vitrine.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vitrine.table.Translated;
+
+/**
+ * Everything a portal says: its tables, and what the tables of the contract mean. A table that a
+ * portal lacks leaves its list empty.
+ *
+ * @param tables every table
+ * @param reports the reports in order of publication
+ * @param funds the funds
+ * @param staffCategories the staff categories
+ * @param goals the strategic goals
+ * @param areas the policy areas, in their order
+ * @param kpis the KPIs, with their definitions
+ * @param notes the footnotes
+ * @param reasons the reasons of restatements
+ * @param documents the documents that may be shown, by path
+ */
+public record Portal(
+    Tables tables,
+    List<Report> reports,
+    List<Entry> funds,
+    List<Entry> staffCategories,
+    List<Entry> goals,
+    List<Entry> areas,
+    List<Kpi> kpis,
+    List<Note> notes,
+    List<Reason> reasons,
+    List<Document> documents) {
+
+  public Portal {
+    reports = List.copyOf(reports);
+    funds = List.copyOf(funds);
+    staffCategories = List.copyOf(staffCategories);
+    goals = List.copyOf(goals);
+    areas = List.copyOf(areas);
+    kpis = List.copyOf(kpis);
+    notes = List.copyOf(notes);
+    reasons = List.copyOf(reasons);
+    documents = List.copyOf(documents);
+  }
+
+  /**
+   * Reads the meaning of the contract's tables.
+   *
+   * @param documents every document; drafts and those of a later day are left out
+   * @param today the day against which a document's date is held
+   */
+  public static Portal of(Tables tables, List<Document> documents, LocalDate today) {
+    List<Row> areas = new ArrayList<>(tables.rows("areas"));
+    areas.sort(Comparator.comparing(row -> row.number("order").map(n -> n.intValue()).orElse(0)));
+    return new Portal(
+        tables,
+        tables.rows("reports").stream().map(Portal::report).sorted(Report.BY_PUBLICATION).toList(),
+        each(tables.rows("funds"), Portal::entry),
+        each(tables.rows("staff_categories"), Portal::entry),
+        each(tables.rows("goals"), Portal::entry),
+        each(areas, Portal::entry),
+        kpis(tables),
+        each(tables.rows("notes"), Portal::note),
+        each(tables.rows("restatements"), Portal::reason),
+        documents.stream()
+            .filter(document -> !document.draft())
+            .filter(document -> document.date() == null || !document.date().isAfter(today))
+            .toList());
+  }
+
+  private static <T> List<T> each(List<Row> rows, Function<Row, T> reading) {
+    return rows.stream().map(reading).toList();
+  }
+
+  private static Translated translated(Row row, String field) {
+    return new Translated(row.text(field), row.text(field + "_en"));
+  }
+
+  private static int year(Row row, String field) {
+    return row.number(field).map(number -> number.intValue()).orElse(0);
+  }
+
+  private static Entry entry(Row row) {
+    return new Entry(row.text("id"), row.text("parent"), translated(row, "name"));
+  }
+
+  private static Report report(Row row) {
+    LocalDate published =
+        row.schema().indexOf("published_on") >= 0
+                && row.value("published_on") instanceof Value.Day day
+            ? day.date()
+            : null;
+    return new Report(
+        row.text("id"),
+        year(row, "year"),
+        row.text("kind"),
+        translated(row, "title"),
+        published,
+        row.text("document"),
+        row.text("url"),
+        row.text("licence"));
+  }
+
+  private static List<Kpi> kpis(Tables tables) {
+    Map<String, List<Kpi.Definition>> definitions = new LinkedHashMap<>();
+    for (Row row : tables.rows("kpi_definitions")) {
+      definitions
+          .computeIfAbsent(row.text("kpi"), id -> new ArrayList<>())
+          .add(
+              new Kpi.Definition(
+                  year(row, "from_year"),
+                  translated(row, "unit"),
+                  translated(row, "definition"),
+                  row.text("change")));
+    }
+    definitions.values().forEach(list -> list.sort(Comparator.comparing(Kpi.Definition::fromYear)));
+    return each(
+        tables.rows("kpis"),
+        row ->
+            new Kpi(
+                row.text("id"),
+                row.text("goal"),
+                row.text("slug"),
+                translated(row, "name"),
+                row.text("better"),
+                row.text("kind"),
+                definitions.getOrDefault(row.text("id"), List.of())));
+  }
+
+  private static Note note(Row row) {
+    return new Note(
+        row.text("report"),
+        row.text("table"),
+        row.text("item"),
+        year(row, "year"),
+        translated(row, "text"));
+  }
+
+  private static Reason reason(Row row) {
+    return new Reason(
+        row.text("table"),
+        row.text("item"),
+        year(row, "year"),
+        row.text("measure"),
+        row.text("report"),
+        translated(row, "reason"));
+  }
+
+  /** The report of that id. */
+  public Optional<Report> report(String id) {
+    return reports.stream().filter(report -> report.id().equals(id)).findFirst();
+  }
+
+  /** The KPI of that id. */
+  public Optional<Kpi> kpi(String id) {
+    return kpis.stream().filter(kpi -> kpi.id().equals(id)).findFirst();
+  }
+
+  /** The goal of that id. */
+  public Optional<Entry> goal(String id) {
+    return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
+  }
+
+  /** The policy area of that id. */
+  public Optional<Entry> area(String id) {
+    return areas.stream().filter(area -> area.id().equals(id)).findFirst();
+  }
+
+  /** The documents of a type, by year and order. */
+  public List<Document> documents(String type) {
+    return documents.stream()
+        .filter(document -> document.type().equals(type))
+        .sorted(
+            Comparator.comparingInt(Document::year)
+                .thenComparingInt(Document::order)
+                .thenComparing(Document::slug))
+        .toList();
+  }
+
+  /** The documents of a type and a year, by order. */
+  public List<Document> documents(String type, int year) {
+    return documents(type).stream().filter(document -> document.year() == year).toList();
+  }
+}

@@ -1,0 +1,202 @@
+package org.vitrine.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vitrine.figures.Change;
+import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.model.Kpi;
+import org.vitrine.model.Value;
+import org.vitrine.pages.view.Article;
+import org.vitrine.pages.view.Block;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.Link;
+import org.vitrine.pages.view.TableView.Cell;
+
+/** Two years side by side, for each pair of years that follow one another. */
+final class Comparisons {
+
+  private static final List<String> TABLES =
+      List.of("budget", "staffing", "personnel", "programmes", "kpi_results");
+
+  private final Edition edition;
+  private final Words words;
+
+  Comparisons(Edition edition) {
+    this.edition = edition;
+    this.words = edition.words();
+  }
+
+  /** Two years that follow one another. */
+  record Pair(int earlier, int later) {}
+
+  /** The pairs of years that both have figures. */
+  static List<Pair> pairs(Edition edition) {
+    Set<Integer> years = new LinkedHashSet<>();
+    TABLES.forEach(table -> years.addAll(edition.book().years(table)));
+    return years.stream()
+        .sorted()
+        .filter(year -> years.contains(year + 1))
+        .map(year -> new Pair(year, year + 1))
+        .toList();
+  }
+
+  List<Page> pages(PageShell shell) {
+    List<Page> pages = new ArrayList<>();
+    List<Pair> pairs = pairs(edition);
+    pages.add(shell.page("compare.html", overview(pairs), List.of()));
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      Article article =
+          new Article(
+              words.label("comparison.kicker"),
+              Label.of(title(pair)),
+              words.label("comparison.lead"),
+              sections(pair),
+              true,
+              i > 0 ? link(pairs.get(i - 1)) : null,
+              i + 1 < pairs.size() ? link(pairs.get(i + 1)) : null);
+      pages.add(
+          shell.page(
+              "compare/" + pair.earlier() + "-" + pair.later() + ".html",
+              article,
+              List.of(shell.part("nav.compare", "compare.html"))));
+    }
+    return pages;
+  }
+
+  private String title(Pair pair) {
+    return words.text(
+        "comparison.title", words.shortYear(pair.earlier()), words.shortYear(pair.later()));
+  }
+
+  private Link link(Pair pair) {
+    return Link.of(
+        Label.of(title(pair)), edition.to().comparison(pair.earlier(), pair.later()));
+  }
+
+  private Article overview(List<Pair> pairs) {
+    Sections sections = new Sections();
+    sections
+        .begin("pairs", words.label("compare.pairs"))
+        .add(new Block.Links("cards", pairs.stream().map(this::link).toList()));
+    return new Article(
+        words.label("measure.kicker"),
+        words.label("compare.title"),
+        words.label("compare.lead"),
+        sections.list(),
+        false,
+        null,
+        null);
+  }
+
+  private List<org.vitrine.pages.view.Section> sections(Pair pair) {
+    Sections sections = new Sections();
+    PageFigures figures = new PageFigures(edition);
+    for (String table : TABLES) {
+      sections
+          .begin(table, words.label("comparison." + table))
+          .add(table(table, pair, figures));
+    }
+    return sections.list();
+  }
+
+  private TableMaker table(String name, Pair pair, PageFigures figures) {
+    TableMaker table =
+        new TableMaker(edition, "compare-" + name, words.label("comparison." + name))
+            .columns(words.label("comparison.measure"))
+            .numbers(
+                Label.of(words.shortYear(pair.earlier())),
+                Label.of(words.shortYear(pair.later())),
+                words.label("comparison.change"),
+                words.label("comparison.percent"));
+    for (Figure later : edition.book().of(name)) {
+      FigureKey key = later.key();
+      Figure earlier = edition.book().find(key.in(pair.earlier())).orElse(null);
+      boolean worthShowing =
+          key.year() == pair.later()
+              && earlier != null
+              && (earlier.latest().value().present() || later.latest().value().present());
+      if (worthShowing) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(figures.cellWithUnit(name, key.item(), pair.earlier(), key.measure()));
+        cells.add(figures.cellWithUnit(name, key.item(), pair.later(), key.measure()));
+        cells.addAll(change(earlier, later));
+        table.row(measure(key, later), href(key), "", cells);
+      }
+    }
+    return table.from(name, List.of(pair.earlier(), pair.later()));
+  }
+
+  private Label measure(FigureKey key, Figure figure) {
+    Label item = edition.names().of(key);
+    String measure = words.plain(figure.field().title());
+    return item.isEmpty()
+        ? Label.of(measure)
+        : new Label(item.text() + words.text("list.path") + measure, item.lang());
+  }
+
+  private String href(FigureKey key) {
+    return switch (key.table()) {
+      case "budget" -> edition.to().at("budget.html");
+      case "staffing", "personnel" -> edition.to().at("staffing.html");
+      case "programmes" -> edition.to().at("programmes.html");
+      default -> edition.portal().kpi(key.item()).map(edition.to()::kpi).orElse("");
+    };
+  }
+
+  /** Difference and per cent, or a word on why there is none. */
+  private List<Cell> change(Figure earlier, Figure later) {
+    Optional<String> refusal = refusal(earlier, later);
+    if (refusal.isPresent()) {
+      return List.of(Cell.of(Label.of(refusal.get())), Cell.computed(words.text("figure.none")));
+    }
+    if (earlier.number().isEmpty() || later.number().isEmpty()) {
+      boolean same = earlier.latest().value().equals(later.latest().value());
+      return List.of(
+          Cell.of(words.label(same ? "comparison.same" : "comparison.different")),
+          Cell.computed(words.text("figure.none")));
+    }
+    Change change = Change.between(number(earlier), number(later));
+    boolean points = edition.unit(later).text().equals("%");
+    String difference =
+        words.signed(change.difference()) + (points ? words.text("comparison.points") : "");
+    return List.of(
+        Cell.computed(difference),
+        Cell.computed(
+            points
+                ? words.text("figure.none")
+                : change
+                    .percent()
+                    .map(percent -> words.text("percent", words.signed(percent)))
+                    .orElse(words.text("figure.none"))));
+  }
+
+  private static BigDecimal number(Figure figure) {
+    return figure.number().orElseThrow();
+  }
+
+  private Optional<String> refusal(Figure earlier, Figure later) {
+    Value before = earlier.latest().value();
+    Value after = later.latest().value();
+    if (!before.present() || !after.present()) {
+      return Optional.of(words.text("comparison.missing"));
+    }
+    Kpi kpi = edition.portal().kpi(later.key().item()).orElse(null);
+    boolean measured =
+        later.key().measure().equals("target") || later.key().measure().equals("actual");
+    if (later.key().table().equals("kpi_results") && kpi != null && measured) {
+      if (kpi.brokenBetween(earlier.key().year(), later.key().year())) {
+        return Optional.of(words.text("comparison.broken"));
+      }
+      if (!edition.unit(earlier).equals(edition.unit(later))) {
+        return Optional.of(words.text("comparison.unit"));
+      }
+    }
+    return Optional.empty();
+  }
+}

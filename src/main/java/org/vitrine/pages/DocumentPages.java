@@ -1,0 +1,229 @@
+package org.vitrine.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.model.Document;
+import org.vitrine.model.Entry;
+import org.vitrine.pages.view.Article;
+import org.vitrine.pages.view.Block;
+import org.vitrine.pages.view.DocumentPageView;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.Link;
+
+/** Documents with a page of their own, and the policy areas that gather them over the years. */
+final class DocumentPages {
+
+  private final Edition edition;
+  private final Words words;
+  private final Documents documents;
+
+  DocumentPages(Edition edition) {
+    this.edition = edition;
+    this.words = edition.words();
+    this.documents = new Documents(edition);
+  }
+
+  List<Page> pages(PageShell shell) {
+    List<Page> pages = new ArrayList<>();
+    Map<String, List<Document>> neighbours = new TreeMap<>();
+    for (Document document : edition.portal().documents("achievement")) {
+      neighbours
+          .computeIfAbsent(document.year() + "/" + document.area(), k -> new ArrayList<>())
+          .add(document);
+    }
+    for (List<Document> group : neighbours.values()) {
+      for (int i = 0; i < group.size(); i++) {
+        pages.add(
+            achievement(
+                shell,
+                group.get(i),
+                i > 0 ? group.get(i - 1) : null,
+                i + 1 < group.size() ? group.get(i + 1) : null));
+      }
+    }
+    for (Document document : edition.portal().documents("page")) {
+      pages.add(page(shell, document));
+    }
+    if (!edition.portal().areas().isEmpty()) {
+      pages.add(shell.page("areas.html", overview(), List.of()));
+    }
+    for (Entry area : edition.portal().areas()) {
+      pages.add(
+          shell.page(
+              "areas/" + area.id() + ".html",
+              area(area),
+              List.of(shell.part("nav.areas", "areas.html"))));
+    }
+    return pages;
+  }
+
+  private Page achievement(
+      PageShell shell, Document document, @Nullable Document before, @Nullable Document after) {
+    List<Link> parents = new ArrayList<>();
+    parents.add(Link.of(Label.of(words.year(document.year())), edition.to().year(document.year())));
+    List<Block.Fact> facts = new ArrayList<>();
+    Label source = edition.source(document.report(), document.source());
+    if (!source.isEmpty()) {
+      facts.add(new Block.Fact(words.label("document.from"), source, ""));
+    }
+    edition
+        .portal()
+        .area(document.area())
+        .ifPresent(
+            area -> {
+              Link link = Link.of(words.label(area.name()), edition.to().area(area.id()));
+              parents.add(link);
+              facts.add(new Block.Fact(words.label("document.area"), link.label(), link.href()));
+            });
+    if (!document.tags().isEmpty()) {
+      facts.add(
+          new Block.Fact(
+              words.label("document.tags"),
+              words.label(
+                  org.vitrine.table.Translated.of(
+                      String.join(words.text("list.separator"), document.tags()))),
+              ""));
+    }
+    facts.add(new Block.Fact(words.label("document.note"), words.label("document.editorial"), ""));
+    Article article =
+        new Article(
+            Label.of(words.year(document.year())),
+            words.label(document.title()),
+            words.label(document.summary()),
+            List.of(),
+            false,
+            link(before),
+            link(after));
+    return shell.page(
+        "achievements/" + document.year() + "/" + document.slug() + ".html",
+        "document",
+        article.title(),
+        article.lead().text(),
+        false,
+        new DocumentPageView(article, document, new Block.Facts(facts)),
+        trail(shell, parents));
+  }
+
+  private Page page(PageShell shell, Document document) {
+    Article article =
+        new Article(
+            Label.of(""),
+            words.label(document.title()),
+            words.label(document.summary()),
+            List.of(),
+            false,
+            null,
+            null);
+    return shell.page(
+        "pages/" + document.slug() + ".html",
+        "document",
+        article.title(),
+        article.lead().text(),
+        false,
+        new DocumentPageView(article, document, new Block.Facts(List.of())),
+        trail(shell, List.of()));
+  }
+
+  private static List<Link> trail(PageShell shell, List<Link> parents) {
+    List<Link> trail = new ArrayList<>();
+    trail.add(shell.part("nav.home", "index.html"));
+    trail.addAll(parents);
+    return trail;
+  }
+
+  private @Nullable Link link(@Nullable Document document) {
+    return document == null
+        ? null
+        : Link.of(words.label(document.title()), edition.to().document(document));
+  }
+
+  private Article overview() {
+    Sections sections = new Sections();
+    for (Entry area : edition.portal().areas()) {
+      List<Document> own = of(area);
+      List<Link> years = new ArrayList<>();
+      own.stream()
+          .map(Document::year)
+          .distinct()
+          .forEach(
+              year ->
+                  years.add(
+                      new Link(
+                          Label.of(words.year(year)),
+                          edition.to().area(area.id()) + "#year-" + year,
+                          words.label(
+                              "home.area.documents",
+                              own.stream().filter(document -> document.year() == year).count()),
+                          false)));
+      if (!years.isEmpty()) {
+        sections
+            .begin("area-" + area.id(), words.label(area.name()))
+            .add(new Block.Links("list", years));
+      }
+    }
+    return new Article(
+        words.label("measure.kicker"),
+        words.label("areas.title"),
+        words.label("areas.lead"),
+        sections.list(),
+        true,
+        null,
+        null);
+  }
+
+  private List<Document> of(Entry area) {
+    return edition.portal().documents().stream()
+        .filter(document -> document.area().equals(area.id()))
+        .sorted(
+            Comparator.comparingInt(Document::year)
+                .reversed()
+                .thenComparing(Document::type)
+                .thenComparingInt(Document::order))
+        .toList();
+  }
+
+  private Article area(Entry area) {
+    Map<Integer, List<Document>> byYear = new TreeMap<>(Comparator.reverseOrder());
+    for (Document document : of(area)) {
+      byYear.computeIfAbsent(document.year(), year -> new ArrayList<>()).add(document);
+    }
+    Sections sections = new Sections();
+    byYear.forEach(
+        (year, list) ->
+            sections
+                .begin("year-" + year, Label.of(words.year(year) + printedName(area, list)))
+                .add(documents.list(list)));
+    List<Entry> areas = edition.portal().areas();
+    int position = areas.indexOf(area);
+    return new Article(
+        words.label("area.kicker"),
+        words.label(area.name()),
+        words.label("area.lead", byYear.values().stream().mapToInt(List::size).sum()),
+        sections.list(),
+        true,
+        position > 0 ? areaLink(areas.get(position - 1)) : null,
+        position + 1 < areas.size() ? areaLink(areas.get(position + 1)) : null);
+  }
+
+  private Link areaLink(Entry area) {
+    return Link.of(words.label(area.name()), edition.to().area(area.id()));
+  }
+
+  /** The names that this year's report prints for the area, when they are not today's. */
+  private String printedName(Entry area, List<Document> list) {
+    List<String> names =
+        list.stream()
+            .filter(document -> !document.areaName().main().isEmpty())
+            .map(document -> words.plain(document.areaName()))
+            .filter(name -> !name.equals(words.plain(area.name())))
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : words.text("area.printed", String.join(words.text("list.separator"), names));
+  }
+}

@@ -1,0 +1,128 @@
+package org.vitrine.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.vitrine.config.Language;
+import org.vitrine.config.Messages;
+import org.vitrine.config.Settings;
+import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureBook;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Vintage;
+import org.vitrine.figures.checks.Checks;
+import org.vitrine.model.Document;
+import org.vitrine.model.Kpi;
+import org.vitrine.model.Portal;
+import org.vitrine.model.Report;
+import org.vitrine.pages.view.Label;
+
+/**
+ * The portal in one language: everything a page is made from.
+ *
+ * @param settings the settings
+ * @param language the language
+ * @param words its words
+ * @param to its addresses
+ * @param portal what the portal says
+ * @param book its figures
+ * @param checks what was tested of them
+ * @param names the names of the items of figures
+ */
+public record Edition(
+    Settings settings,
+    Language language,
+    Words words,
+    Addresses to,
+    Portal portal,
+    FigureBook book,
+    Checks checks,
+    ItemNames names) {
+
+  /** The portal in a language. */
+  public static Edition of(
+      Settings settings,
+      Language language,
+      Messages messages,
+      Portal portal,
+      FigureBook book,
+      Checks checks) {
+    Words words = new Words(settings, language, messages);
+    return new Edition(
+        settings,
+        language,
+        words,
+        new Addresses(language),
+        portal,
+        book,
+        checks,
+        new ItemNames(portal, words));
+  }
+
+  /** Every year that has a figure, a document or a report, ascending. */
+  public List<Integer> years() {
+    TreeSet<Integer> years = new TreeSet<>();
+    book.all().forEach(figure -> years.add(figure.key().year()));
+    portal.documents().stream().map(Document::year).filter(year -> year != 0).forEach(years::add);
+    portal.reports().stream().map(Report::year).forEach(years::add);
+    return List.copyOf(years);
+  }
+
+  /** The last year for which a table prints anything. */
+  public Optional<Integer> latestYear(String table) {
+    List<Integer> years = book.years(table);
+    return years.isEmpty() ? Optional.empty() : Optional.of(years.get(years.size() - 1));
+  }
+
+  /** The KPIs of a goal. */
+  public List<Kpi> kpisOf(String goal) {
+    return portal.kpis().stream().filter(kpi -> kpi.goal().equals(goal)).toList();
+  }
+
+  /** A report's title. */
+  public Label title(Report report) {
+    return words.label(report.title());
+  }
+
+  /** Title of a report and place in it; the parts that are known. */
+  public Label source(String reportId, String place) {
+    List<String> parts = new ArrayList<>();
+    portal.report(reportId).ifPresent(report -> parts.add(title(report).text()));
+    if (!place.isEmpty()) {
+      parts.add(place);
+    }
+    return parts.isEmpty()
+        ? Label.of("")
+        : Label.of(words.text("document.source", String.join(words.text("list.separator"), parts)));
+  }
+
+  /** The unit of a figure's latest value as this language says it; empty when it has none. */
+  public Label unit(Figure figure) {
+    return unit(figure, figure.latest());
+  }
+
+  /** The unit that a report printed with a figure. */
+  public Label unit(Figure figure, Vintage vintage) {
+    String printed = vintage.unit();
+    if (printed.isEmpty()) {
+      return words.label(figure.field().unit());
+    }
+    return portal.kpis().stream()
+        .filter(kpi -> kpi.id().equals(figure.key().item()))
+        .flatMap(kpi -> kpi.definitions().stream())
+        .map(Kpi.Definition::unit)
+        .filter(unit -> unit.main().equals(printed))
+        .findFirst()
+        .map(words::label)
+        .orElseGet(() -> words.label(org.vitrine.table.Translated.of(printed)));
+  }
+
+  /** What a figure is, in words: item, measure, year. */
+  public String describe(FigureKey key) {
+    Label item = names.of(key);
+    String measure =
+        book.find(key).map(figure -> words.plain(figure.field().title())).orElse(key.measure());
+    return words.text("figure.title", words.year(key.year()), item.text(), measure).strip();
+  }
+}

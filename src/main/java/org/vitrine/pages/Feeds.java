@@ -1,0 +1,100 @@
+package org.vitrine.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.vitrine.model.Report;
+import org.vitrine.pages.Site.DataFile;
+import org.vitrine.pages.view.FeedView;
+import org.vitrine.pages.view.SitemapView;
+
+/** What machines read to follow the portal: feed, sitemap, robots. */
+final class Feeds {
+
+  private final Edition edition;
+
+  Feeds(Edition edition) {
+    this.edition = edition;
+  }
+
+  /** The feed of this language: the reports, newest first, and the figures that they restated. */
+  Page feed(PageShell shell) {
+    Words words = edition.words();
+    List<FeedView.Entry> entries = new ArrayList<>();
+    List<Report> reports = new ArrayList<>(edition.portal().reports());
+    java.util.Collections.reverse(reports);
+    for (Report report : reports) {
+      long restated =
+          edition.book().restated().stream()
+              .filter(figure -> figure.latest().report().equals(report))
+              .count();
+      String summary = words.text("feed.report", words.year(report.year()));
+      entries.add(
+          new FeedView.Entry(
+              edition.title(report).text(),
+              absolute("") + "#report-" + report.id(),
+              updated(report),
+              absolute(edition.to().year(report.year())),
+              restated == 0
+                  ? summary
+                  : summary + words.text("sentence.join") + words.text("feed.restated", restated)));
+    }
+    FeedView view =
+        new FeedView(
+            edition.settings().name().in(edition.language()),
+            absolute(edition.to().at("feed.xml")),
+            entries.stream().map(FeedView.Entry::updated).max(String::compareTo).orElse("1970-01-01T00:00:00Z"),
+            edition.settings().agency().in(edition.language()),
+            absolute(edition.to().at("feed.xml")),
+            absolute(edition.to().at("index.html")),
+            entries);
+    return shell.page(
+        "feed.xml", "feed", words.label("feed.title"), "", false, view, List.of());
+  }
+
+  /**
+   * The day a report was published; when it prints none, the last day of the year it covers, or the
+   * first for a plan. Never the day of the build, so that two builds are the same.
+   */
+  private String updated(Report report) {
+    LocalDate day = report.publishedOn();
+    if (day == null) {
+      int year = edition.settings().calendar().toGregorian(report.year());
+      day = report.isPlan() ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+    }
+    return day + "T00:00:00Z";
+  }
+
+  private String absolute(String address) {
+    return absolute(edition, address);
+  }
+
+  private static String absolute(Edition edition, String address) {
+    return edition.settings().url().isEmpty() ? address : edition.settings().url() + "/" + address;
+  }
+
+  /** The sitemap of all languages. */
+  Page sitemap(PageShell shell, List<Page> pages) {
+    List<String> addresses =
+        pages.stream()
+            .map(Page::address)
+            .filter(address -> address.endsWith(".html") && !address.endsWith("404.html"))
+            .map(this::absolute)
+            .toList();
+    return shell.page(
+        "sitemap.xml",
+        "sitemap",
+        edition.words().label("feed.title"),
+        "",
+        false,
+        new SitemapView(addresses),
+        List.of());
+  }
+
+  /** Everybody may read everything. */
+  DataFile robots() {
+    String sitemap =
+        edition.settings().url().isEmpty() ? "" : "Sitemap: " + absolute("sitemap.xml") + "\n";
+    return new DataFile("robots.txt", "User-agent: *\nAllow: /\n" + sitemap);
+  }
+}

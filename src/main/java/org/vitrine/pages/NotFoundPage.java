@@ -1,0 +1,40 @@
+package org.vitrine.pages;
+
+import java.util.List;
+import org.vitrine.pages.view.Article;
+import org.vitrine.pages.view.Block;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.Link;
+
+/** What a host shows for an address that no page has. */
+final class NotFoundPage {
+
+  private final Edition edition;
+
+  NotFoundPage(Edition edition) {
+    this.edition = edition;
+  }
+
+  Page page(PageShell shell) {
+    Words words = edition.words();
+    Sections sections =
+        new Sections()
+            .begin("ways", words.label("notfound.ways"))
+            .add(
+                new Block.Links(
+                    "list",
+                    List.of(
+                        Link.of(words.label("nav.home"), edition.to().at("index.html")),
+                        Link.of(words.label("search.title"), edition.to().at("search.html")))));
+    Article article =
+        new Article(
+            Label.of("404"),
+            words.label("notfound.title"),
+            words.label("notfound.lead"),
+            sections.list(),
+            false,
+            null,
+            null);
+    return shell.page("404.html", "404", article, List.of());
+  }
+}

@@ -1,0 +1,75 @@
+package org.vitrine.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.vitrine.figures.FigureBook;
+import org.vitrine.model.Row;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.TableView.Cell;
+import org.vitrine.table.FieldSchema;
+
+/** How many lights of each colour a report counts, by basis. */
+final class RatingTable {
+
+  private static final String TABLE = "rating_summary";
+
+  private final Edition edition;
+  private final Words words;
+
+  RatingTable(Edition edition) {
+    this.edition = edition;
+    this.words = edition.words();
+  }
+
+  /** One year: a row for each colour, a pair of columns for each basis. */
+  TableMaker table(PageFigures figures, int year) {
+    TableMaker table =
+        new TableMaker(edition, "ratings-table", words.label("ratings.caption", words.year(year)))
+            .columns(words.label("ratings.light"));
+    TreeSet<String> bases = new TreeSet<>(java.util.Comparator.reverseOrder()); // self first
+    Map<String, Row> items = new LinkedHashMap<>();
+    for (Row row : edition.portal().tables().rows(TABLE)) {
+      if (row.number("year").map(number -> number.intValue()).orElse(0) == year) {
+        bases.add(row.text("basis"));
+        items.putIfAbsent(row.text("scope") + ":" + row.text("rating"), row);
+      }
+    }
+    for (String basis : bases) {
+      String name = label("basis", basis).text();
+      table.numbers(words.label("ratings.count", name), words.label("ratings.share", name));
+    }
+    for (Row row : items.values()) {
+      List<Cell> cells = new ArrayList<>();
+      for (String basis : bases) {
+        String item = row.text("scope") + ":" + basis + ":" + row.text("rating");
+        cells.add(figures.cell(TABLE, item, year, "count"));
+        cells.add(figures.cell(TABLE, item, year, "share"));
+      }
+      table.row(
+          label("rating", row.text("rating")),
+          "",
+          row.text("rating").equals("total") ? "total" : "",
+          cells);
+    }
+    return table.from(TABLE, List.of(year));
+  }
+
+  private Label label(String field, String code) {
+    return edition.portal().tables().descriptor().table(TABLE)
+        .flatMap(schema -> schema.field(field)).stream()
+        .map(FieldSchema::categories)
+        .flatMap(List::stream)
+        .filter(category -> category.value().equals(code))
+        .findFirst()
+        .map(category -> words.label(category.label()))
+        .orElse(Label.of(code));
+  }
+
+  /** Whether a report counts lights for a year. */
+  static boolean has(FigureBook book, int year) {
+    return book.years(TABLE).contains(year);
+  }
+}

@@ -1,0 +1,58 @@
+package org.vitrine.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vitrine.pages.view.Block;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.Section;
+
+/** Gathers the sections of a page. A section that would hold nothing is left out. */
+final class Sections {
+
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private String id = "";
+  private Label heading = Label.of("");
+
+  /** Begins a section; what is added next belongs to it. */
+  Sections begin(String sectionId, Label sectionHeading) {
+    end();
+    id = sectionId;
+    heading = sectionHeading;
+    return this;
+  }
+
+  Sections add(Block block) {
+    blocks.add(block);
+    return this;
+  }
+
+  Sections add(Optional<Block> block) {
+    block.ifPresent(blocks::add);
+    return this;
+  }
+
+  Sections add(TableMaker table) {
+    if (!table.isEmpty()) {
+      blocks.add(table.block());
+    }
+    return this;
+  }
+
+  Sections text(Label text) {
+    return add(new Block.Text(text));
+  }
+
+  private void end() {
+    if (!blocks.isEmpty()) {
+      sections.add(new Section(id, heading, blocks));
+      blocks.clear();
+    }
+  }
+
+  List<Section> list() {
+    end();
+    return List.copyOf(sections);
+  }
+}

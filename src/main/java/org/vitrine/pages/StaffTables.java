@@ -1,0 +1,113 @@
+package org.vitrine.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vitrine.model.Entry;
+import org.vitrine.pages.view.Block;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.TableView.Cell;
+
+/** Headcount and personnel cost as tables and charts. */
+final class StaffTables {
+
+  private final Edition edition;
+  private final Words words;
+
+  StaffTables(Edition edition) {
+    this.edition = edition;
+    this.words = edition.words();
+  }
+
+  /** Headcount: a row for each year, a column for each category. */
+  TableMaker headcount(PageFigures figures, List<Integer> years) {
+    TableMaker table = new TableMaker(edition, "headcount", words.label("staffing.caption"));
+    table.unit(words.label("staffing.unit")).columns(words.label("table.year"));
+    for (Entry category : edition.portal().staffCategories()) {
+      table.numbers(words.label(category.name()));
+    }
+    for (int year : years) {
+      List<Cell> cells = new ArrayList<>();
+      for (Entry category : edition.portal().staffCategories()) {
+        cells.add(figures.cell("staffing", category.id(), year, "headcount"));
+      }
+      if (cells.stream().anyMatch(cell -> cell.figure() != null)) {
+        table.row(Label.of(words.year(year)), edition.to().year(year), "", cells);
+      }
+    }
+    return table.from("staffing", years);
+  }
+
+  /** Personnel cost and its share of the final account: a row for each year. */
+  TableMaker personnel(PageFigures figures, List<Integer> years) {
+    TableMaker table =
+        new TableMaker(edition, "personnel", words.label("personnel.caption"))
+            .columns(words.label("table.year"))
+            .numbers(words.label("personnel.cost"), words.label("personnel.share"));
+    edition.portal().tables().descriptor().table("personnel").flatMap(schema -> schema.field("cost"))
+        .ifPresent(field -> table.unit(words.label(field.unit())));
+    for (int year : years) {
+      if (edition.book().get("personnel", "", year, "cost") != null) {
+        table.row(
+            Label.of(words.year(year)),
+            edition.to().year(year),
+            "",
+            List.of(
+                figures.cell("personnel", "", year, "cost"),
+                figures.cell("personnel", "", year, "share")));
+      }
+    }
+    return table.from("personnel", years);
+  }
+
+  /** Headcount by category, stacked. */
+  Optional<Block> headcountChart(List<Integer> years) {
+    ChartMaker chart =
+        new ChartMaker(edition, "chart-headcount", words.label("staffing.chart"))
+            .stacked()
+            .from("staffing");
+    for (Entry category : edition.portal().staffCategories()) {
+      if (!category.parent().isEmpty()) {
+        chart.add(
+            Series.of(
+                edition,
+                words.label(category.name()).text(),
+                "bar",
+                "left",
+                words.text("staffing.unit"),
+                years,
+                year -> edition.book().get("staffing", category.id(), year, "headcount")));
+      }
+    }
+    return chart.block();
+  }
+
+  /** Personnel cost as bars, its share as a line. */
+  Optional<Block> personnelChart(List<Integer> years) {
+    String unit =
+        edition.portal().tables().descriptor().table("personnel").flatMap(schema -> schema.field("cost"))
+            .map(field -> words.plain(field.unit()))
+            .orElse("");
+    return new ChartMaker(edition, "chart-personnel", words.label("personnel.chart"))
+        .add(
+            Series.of(
+                edition,
+                words.text("personnel.cost"),
+                "bar",
+                "left",
+                unit,
+                years,
+                year -> edition.book().get("personnel", "", year, "cost")))
+        .add(
+            Series.of(
+                edition,
+                words.text("personnel.share"),
+                "line",
+                "right",
+                "%",
+                years,
+                year -> edition.book().get("personnel", "", year, "share")))
+        .from("personnel")
+        .block();
+  }
+}

@@ -1,0 +1,121 @@
+package org.vitrine.pages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.vitrine.figures.Figure;
+import org.vitrine.figures.Vintage;
+import org.vitrine.model.Note;
+import org.vitrine.pages.view.Block;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.TableView;
+import org.vitrine.pages.view.TableView.Cell;
+import org.vitrine.pages.view.TableView.Column;
+import org.vitrine.pages.view.TableView.Row;
+
+/** Puts a table of figures together, with its footnotes and the reports it is drawn from. */
+final class TableMaker {
+
+  private final Edition edition;
+  private final String id;
+  private final Label caption;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final Set<Label> notes = new LinkedHashSet<>();
+  private final Set<Label> sources = new LinkedHashSet<>();
+  private Label unit = Label.of("");
+  private String download = "";
+
+  TableMaker(Edition edition, String id, Label caption) {
+    this.edition = edition;
+    this.id = id;
+    this.caption = caption;
+  }
+
+  TableMaker unit(Label text) {
+    unit = text;
+    return this;
+  }
+
+  /** The head of the column of row heads, then heads of text columns. */
+  TableMaker columns(Label... labels) {
+    for (Label label : labels) {
+      columns.add(new Column(label, false));
+    }
+    return this;
+  }
+
+  TableMaker numbers(Label... labels) {
+    for (Label label : labels) {
+      columns.add(new Column(label, true));
+    }
+    return this;
+  }
+
+  TableMaker row(Label head, String href, String style, List<Cell> cells) {
+    return row(head, href, "", style, cells);
+  }
+
+  TableMaker row(Label head, String href, String rowId, String style, List<Cell> cells) {
+    rows.add(new Row(head, href, rowId, style, cells));
+    return this;
+  }
+
+  /** Footnotes, download and sources of a table of the portal, as far as they concern the years. */
+  TableMaker from(String table, Collection<Integer> years) {
+    return from(table, years, item -> true);
+  }
+
+  /** The same, as far as they concern some of the items. */
+  TableMaker from(String table, Collection<Integer> years, Predicate<String> items) {
+    for (Note note : edition.portal().notes()) {
+      if (note.table().equals(table)
+          && (note.year() == 0 || years.contains(note.year()))
+          && (note.item().isEmpty() || items.test(note.item()))) {
+        notes.add(edition.words().label(note.text()));
+      }
+    }
+    for (Figure figure : edition.book().of(table)) {
+      if (years.contains(figure.key().year()) && items.test(figure.key().item())) {
+        source(figure.latest());
+      }
+    }
+    download = edition.to().csv(table);
+    return this;
+  }
+
+  private void source(Vintage vintage) {
+    Label title = edition.title(vintage.report());
+    // Places differ from row to row; the reader is sent to the data page for each.
+    sources.add(title);
+  }
+
+  TableMaker note(Label note) {
+    notes.add(note);
+    return this;
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  TableView view() {
+    return new TableView(
+        id,
+        caption,
+        unit,
+        columns,
+        rows,
+        List.copyOf(notes),
+        List.copyOf(sources),
+        download,
+        columns.size() > 5);
+  }
+
+  Block block() {
+    return new Block.Table(view());
+  }
+}

@@ -1,0 +1,97 @@
+package org.vitrine.pages;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.vitrine.figures.Change;
+
+/** Says in a sentence what a series shows: the latest value, its change, its rank among the years. */
+final class Trend {
+
+  private final Words words;
+
+  Trend(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * The sentence. Values before the last break are not compared with later ones; percentages change
+   * by percentage points.
+   */
+  String sentence(Series series) {
+    int last = lastPresent(series, series.values().size() - 1);
+    if (last < 0) {
+      return words.text("trend.none", series.name());
+    }
+    int start = series.breaks().stream().filter(b -> b <= last).reduce(0, (a, b) -> b);
+    String value = value(series, last);
+    String year = words.shortYear(series.years().get(last));
+    int previous = last > start ? lastPresent(series, last - 1) : -1;
+    if (previous < start) {
+      return words.text("trend.single", year, series.name(), value);
+    }
+    String sentence =
+        words.text(
+            "trend.sentence",
+            year,
+            series.name(),
+            value,
+            change(series, previous, last),
+            words.shortYear(series.years().get(previous)));
+    return sentence + rank(series, start, last) + words.text("trend.end");
+  }
+
+  private static int lastPresent(Series series, int from) {
+    int position = from;
+    while (position >= 0 && series.values().get(position).isEmpty()) {
+      position--;
+    }
+    return position;
+  }
+
+  private String value(Series series, int position) {
+    return words.text("trend.value", series.texts().get(position), series.unit()).strip();
+  }
+
+  private String change(Series series, int previous, int last) {
+    BigDecimal before = series.values().get(previous).orElseThrow();
+    BigDecimal after = series.values().get(last).orElseThrow();
+    return of(before, after, series.unit().equals("%"));
+  }
+
+  /** A change in words: up 8.2 %, down 3 percentage points, unchanged. */
+  String of(BigDecimal before, BigDecimal after, boolean points) {
+    Change change = Change.between(before, after);
+    if (change.direction() == 0) {
+      return words.text("change.none");
+    }
+    String direction = change.direction() > 0 ? "up" : "down";
+    if (points) {
+      return words.text("change." + direction + ".points", words.number(change.difference().abs()));
+    }
+    return change
+        .percent()
+        .map(percent -> words.text("change." + direction + ".percent", words.number(percent.abs())))
+        .orElseGet(
+            () -> words.text("change." + direction + ".by", words.number(change.difference().abs())));
+  }
+
+  private String rank(Series series, int start, int last) {
+    List<BigDecimal> values =
+        series.values().subList(start, last + 1).stream().flatMap(Optional::stream).toList();
+    if (values.size() < 3) {
+      return "";
+    }
+    BigDecimal value = values.get(values.size() - 1);
+    BigDecimal highest = values.stream().max(Comparator.naturalOrder()).orElseThrow();
+    BigDecimal lowest = values.stream().min(Comparator.naturalOrder()).orElseThrow();
+    if (highest.compareTo(lowest) == 0) {
+      return "";
+    }
+    if (value.compareTo(highest) == 0) {
+      return words.text("trend.highest", values.size());
+    }
+    return value.compareTo(lowest) == 0 ? words.text("trend.lowest", values.size()) : "";
+  }
+}

@@ -1,0 +1,39 @@
+package org.vitrine.pages.view;
+
+import java.util.List;
+
+/**
+ * One figure as a page shows it.
+ *
+ * @param path value of {@code data-figure}, e.g. {@code budget/total/109/settled}
+ * @param id its address in the page; empty where the page shows it a second time
+ * @param text the figure and nothing else, or the words for a missing one
+ * @param kind {@code number}, {@code rating-green} and so on for a light, or {@code missing}
+ * @param unit unit to show beside it; empty when the table says it once for all
+ * @param source address of the row that says who printed it, where and when
+ * @param title what the figure is, for the citation: item, measure, year
+ * @param marks what is to be known of it
+ */
+public record FigureView(
+    String path,
+    String id,
+    String text,
+    String kind,
+    Label unit,
+    String source,
+    String title,
+    List<Mark> marks) {
+
+  public FigureView {
+    marks = List.copyOf(marks);
+  }
+
+  /**
+   * A mark beside a figure.
+   *
+   * @param symbol e.g. {@code [r]}
+   * @param title what it means
+   * @param href where more is told; empty when nowhere
+   */
+  public record Mark(String symbol, String title, String href) {}
+}
