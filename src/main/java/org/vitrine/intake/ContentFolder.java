@@ -72,22 +72,22 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
     if (folder.equals(content)) {
       return FileVisitResult.CONTINUE;
     }
-    Path inside = content.relativize(folder);
     String name = folder.getFileName().toString();
+    int level = level(folder);
     if (name.startsWith(".")) {
       return FileVisitResult.SKIP_SUBTREE;
     }
-    if (inside.getNameCount() == 1 && !DocumentType.ALL.contains(name)) {
+    if (level == 1 && !DocumentType.ALL.contains(name)) {
       String types = String.join(", ", DocumentType.ALL);
       String nearest = Nearest.to(name, DocumentType.ALL);
       problems.error(ProblemCode.DOCUMENT_TYPE, place(folder), name, types, nearest);
       return FileVisitResult.SKIP_SUBTREE;
     }
-    if (inside.getNameCount() >= depth(inside)) {
+    if (level >= documentLevel(folder)) {
       problems.error(ProblemCode.DOCUMENT_PLACE, place(folder), name);
       return FileVisitResult.SKIP_SUBTREE;
     }
-    if (inside.getNameCount() == 2 && !YEAR.matcher(name).matches()) {
+    if (level == 2 && !YEAR.matcher(name).matches()) {
       problems.error(ProblemCode.DOCUMENT_YEAR, place(folder), name);
       return FileVisitResult.SKIP_SUBTREE;
     }
@@ -96,17 +96,16 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    Path inside = content.relativize(file);
     String name = file.getFileName().toString();
     if (isLitter(name)) {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink()) {
       problems.error(ProblemCode.FILE_LINK, place(file));
-    } else if (inside.getNameCount() != depth(inside)) {
+    } else if (level(file) != documentLevel(file)) {
       problems.error(ProblemCode.DOCUMENT_PLACE, place(file), name);
     } else if (name.endsWith(ENDING)) {
-      addDocument(file, inside, name);
+      addDocument(file, name);
     } else if (!IMAGES.contains(ending(name))) {
       problems.error(ProblemCode.DOCUMENT_KIND, place(file), name);
     }
@@ -119,15 +118,17 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  private void addDocument(Path file, Path inside, String name) {
+  private void addDocument(Path file, String name) {
     String slug = name.substring(0, name.length() - ENDING.length());
     if (!SLUG.matcher(slug).matches()) {
       problems.error(ProblemCode.DOCUMENT_SLUG, place(file), name, slugged(slug));
       return;
     }
-    String type = inside.getName(0).toString();
+    String type = type(file);
     int year =
-        type.equals(DocumentType.PAGE) ? 0 : Integer.parseInt(inside.getName(1).toString());
+        type.equals(DocumentType.PAGE)
+            ? 0
+            : Integer.parseInt(file.getParent().getFileName().toString());
     found.add(new Found(file, place(file).file(), type, year, slug));
   }
 
@@ -138,9 +139,18 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
     return slug.isEmpty() ? null : slug + ENDING;
   }
 
-  /** How many parts the path of a document has that is in the same folder of content. */
-  private static int depth(Path inside) {
-    return inside.getName(0).toString().equals(DocumentType.PAGE) ? 2 : 3;
+  /** How many folders deep a path is in content; 1 for what stands directly in it. */
+  private int level(Path path) {
+    return path.getNameCount() - content.getNameCount();
+  }
+
+  /** The level on which documents of the same type stand. */
+  private int documentLevel(Path path) {
+    return type(path).equals(DocumentType.PAGE) ? 2 : 3;
+  }
+
+  private String type(Path path) {
+    return path.getName(content.getNameCount()).toString();
   }
 
   /** Files that editors and file managers leave behind. */
