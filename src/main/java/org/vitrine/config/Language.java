@@ -6,8 +6,8 @@ import java.util.Locale;
  * One language of the portal's interface.
  *
  * @param tag its BCP 47 tag, e.g. {@code zh-Hant-TW}
- * @param main whether it is the portal's first language, whose pages stand at the site's root and in
- *     which documents are written
+ * @param main whether it is the portal's first language, whose pages stand at the site's root and
+ *     in which documents are written
  */
 public record Language(String tag, boolean main) {
 

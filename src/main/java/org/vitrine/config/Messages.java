@@ -66,7 +66,12 @@ public record Messages(Language language, Map<String, String> byKey) {
     private final String key;
 
     MissingMessage(String key, Language language) {
-      super("message '" + key + "' is missing in templates/messages/" + language.code() + ".properties");
+      super(
+          "message '"
+              + key
+              + "' is missing in templates/messages/"
+              + language.code()
+              + ".properties");
       this.key = key;
     }
 

@@ -35,7 +35,10 @@ public final class MessagesReader {
       for (String key : keys) {
         if (!entry.getValue().has(key)) {
           problems.error(
-              ProblemCode.MESSAGE_MISSING, Place.of(file(entry.getKey())), key, entry.getKey().tag());
+              ProblemCode.MESSAGE_MISSING,
+              Place.of(file(entry.getKey())),
+              key,
+              entry.getKey().tag());
         }
       }
     }
@@ -54,7 +57,9 @@ public final class MessagesReader {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       problems.error(
-          ProblemCode.SETTINGS_UNREADABLE, Place.of(file(language)), String.valueOf(e.getMessage()));
+          ProblemCode.SETTINGS_UNREADABLE,
+          Place.of(file(language)),
+          String.valueOf(e.getMessage()));
     }
     properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
     return new Messages(language, texts);

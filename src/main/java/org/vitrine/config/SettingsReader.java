@@ -23,8 +23,8 @@ import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 
 /**
- * Reads {@code jbake.properties}. Settings of the portal begin with {@code portal.}; every other key
- * is JBake's own.
+ * Reads {@code jbake.properties}. Settings of the portal begin with {@code portal.}; every other
+ * key is JBake's own.
  */
 public final class SettingsReader {
 

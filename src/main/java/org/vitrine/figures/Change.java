@@ -9,8 +9,8 @@ import java.util.Optional;
  * How a number changed.
  *
  * @param difference the later less the earlier
- * @param percent the difference in per cent of the earlier, to one decimal; empty when the earlier is
- *     zero or negative, because such a percentage says nothing
+ * @param percent the difference in per cent of the earlier, to one decimal; empty when the earlier
+ *     is zero or negative, because such a percentage says nothing
  */
 public record Change(BigDecimal difference, Optional<BigDecimal> percent) {
 

@@ -105,10 +105,7 @@ public final class FigureBook {
         (key, list) ->
             figures.put(
                 key,
-                new Figure(
-                    key,
-                    table.schema().field(key.measure()).orElseThrow(),
-                    history(list))));
+                new Figure(key, table.schema().field(key.measure()).orElseThrow(), history(list))));
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.Optional;
 public final class MoneyUnit {
 
   private static final Map<String, Integer> POWERS =
-      Map.of("元", 0, "千元", 3, "萬元", 4, "百萬元", 6, "億元", 8, "thousand", 3, "million", 6, "billion", 9);
+      Map.of(
+          "元", 0, "千元", 3, "萬元", 4, "百萬元", 6, "億元", 8, "thousand", 3, "million", 6, "billion", 9);
 
   private MoneyUnit() {}
 

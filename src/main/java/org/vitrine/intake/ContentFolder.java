@@ -128,7 +128,7 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
     int year =
         type.equals(DocumentType.PAGE)
             ? 0
-            : Integer.parseInt(file.getParent().getFileName().toString());
+            : Integer.parseInt(file.getName(file.getNameCount() - 2).toString());
     found.add(new Found(file, place(file).file(), type, year, slug));
   }
 

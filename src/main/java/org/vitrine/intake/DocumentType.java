@@ -3,12 +3,13 @@ package org.vitrine.intake;
 import java.util.List;
 
 /** The folders of {@code content/}. */
-final class DocumentType {
+public final class DocumentType {
 
   /** The one type whose documents belong to no year. */
-  static final String PAGE = "page";
+  public static final String PAGE = "page";
 
-  static final List<String> ALL =
+  /** Every type. */
+  public static final List<String> ALL =
       List.of(
           "foreword",
           "budget-analysis",

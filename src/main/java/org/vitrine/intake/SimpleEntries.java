@@ -13,8 +13,8 @@ import org.vitrine.problem.Place;
 
 /**
  * Reads front matter that is nothing but lines {@code key: text} and {@code key: [text, text]}, as
- * nearly all is, ten times as fast as a YAML parser would. Whatever could mean anything else in YAML
- * is left to {@link YamlEntries}; where this class answers, both answer alike.
+ * nearly all is, ten times as fast as a YAML parser would. Whatever could mean anything else in
+ * YAML is left to {@link YamlEntries}; where this class answers, both answer alike.
  */
 final class SimpleEntries {
 
@@ -108,7 +108,7 @@ final class SimpleEntries {
   private static boolean isOrdinary(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean printed = c >= 0x20 && c < 0x7F || c > 0xA0 && c < 0xFFF0 && c != BYTE_ORDER_MARK;
+      boolean printed = (c >= 0x20 && c < 0x7F) || (c > 0xA0 && c < 0xFFF0 && c != BYTE_ORDER_MARK);
       boolean otherBlank = c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c));
       if (!printed || otherBlank || Character.isSurrogate(c)) {
         return false;

@@ -34,8 +34,7 @@ public record Report(
    */
   public static final Comparator<Report> BY_PUBLICATION =
       Comparator.<Report>comparingInt(report -> 2 * report.year() + (report.isPlan() ? 0 : 1))
-          .thenComparing(
-              Report::publishedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Report::publishedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Report::id);
 
   /** Whether it says what is to come rather than what was. */

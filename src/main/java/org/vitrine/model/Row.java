@@ -26,7 +26,8 @@ public record Row(TableSchema schema, int line, List<Value> values) {
   public Value value(String field) {
     int index = schema.indexOf(field);
     if (index < 0) {
-      throw new IllegalArgumentException("field: " + schema.name() + " has no column '" + field + "'");
+      throw new IllegalArgumentException(
+          "field: " + schema.name() + " has no column '" + field + "'");
     }
     return values.get(index);
   }

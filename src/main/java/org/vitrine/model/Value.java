@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a cell of a validated table holds. A missing value has its own type and is never a zero or an
- * empty text; see the public contract, 'What an empty cell means'.
+ * What a cell of a validated table holds. A missing value has its own type and is never a zero or
+ * an empty text; see the public contract, 'What an empty cell means'.
  */
 public sealed interface Value {
 
@@ -14,6 +14,7 @@ public sealed interface Value {
    * A number exactly as printed: the scale is the number of decimals that the report shows, so
    * {@code 95.70} keeps its zero.
    */
+  @SuppressWarnings("JavaLangClash")
   record Number(BigDecimal amount) implements Value {}
 
   /** A text, or one of a column's codes. Never empty. */

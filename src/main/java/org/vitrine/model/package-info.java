@@ -1,4 +1,7 @@
-/** What a portal is about, as records without input or output: tables that keep their schema, documents, reports, goals, KPIs. */
+/**
+ * What a portal is about, as records without input or output: tables that keep their schema,
+ * documents, reports, goals, KPIs.
+ */
 @NullMarked
 package org.vitrine.model;
 

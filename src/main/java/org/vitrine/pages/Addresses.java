@@ -64,11 +64,12 @@ public record Addresses(Language language) {
     return at("checks.html") + "#" + key.anchor();
   }
 
-  /** The address at which a document is read: its own page, or the place in the page it is part of. */
+  /**
+   * The address at which a document is read: its own page, or the place in the page it is part of.
+   */
   public String document(Document document) {
     return switch (document.type()) {
-      case "achievement" ->
-          at("achievements/" + document.year() + "/" + document.slug() + ".html");
+      case "achievement" -> at("achievements/" + document.year() + "/" + document.slug() + ".html");
       case "page" -> at("pages/" + document.slug() + ".html");
       case "plan-goal", "plan-item" -> plan(document.year()) + "#" + anchor(document);
       case "review" -> review(document.year()) + "#" + anchor(document);

@@ -75,7 +75,12 @@ final class BudgetTables {
             words.label("budget.settled"),
             words.label("budget.rate"),
             words.label("budget.settled.change"));
-    edition.portal().tables().descriptor().table(TABLE).flatMap(schema -> schema.field("budget"))
+    edition
+        .portal()
+        .tables()
+        .descriptor()
+        .table(TABLE)
+        .flatMap(schema -> schema.field("budget"))
         .ifPresent(field -> table.unit(words.label(field.unit())));
   }
 
@@ -86,7 +91,9 @@ final class BudgetTables {
             .number(TABLE, fund, year - 1, measure)
             .flatMap(
                 before ->
-                    edition.book().number(TABLE, fund, year, measure)
+                    edition
+                        .book()
+                        .number(TABLE, fund, year, measure)
                         .map(after -> Change.between(before, after)));
     return Cell.computed(
         change
@@ -103,7 +110,12 @@ final class BudgetTables {
       return Optional.empty();
     }
     String unit =
-        edition.portal().tables().descriptor().table(TABLE).flatMap(schema -> schema.field("budget"))
+        edition
+            .portal()
+            .tables()
+            .descriptor()
+            .table(TABLE)
+            .flatMap(schema -> schema.field("budget"))
             .map(field -> words.plain(field.unit()))
             .orElse("");
     return new ChartMaker(edition, id, words.label("budget.chart"))

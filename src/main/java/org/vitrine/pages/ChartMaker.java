@@ -14,7 +14,8 @@ import org.vitrine.pages.view.ChartView;
 import org.vitrine.pages.view.Label;
 
 /**
- * Puts a chart together. The JSON is read by {@code assets/js/charts.js}; its keys are listed there.
+ * Puts a chart together. The JSON is read by {@code assets/js/charts.js}; its keys are listed
+ * there.
  */
 final class ChartMaker {
 
@@ -75,7 +76,11 @@ final class ChartMaker {
       return Optional.empty();
     }
     Trend trend = new Trend(edition.words());
-    String sentence = series.stream().limit(2).map(trend::sentence).reduce("", (a, b) -> a.isEmpty() ? b : a + edition.words().text("sentence.join") + b);
+    String sentence =
+        series.stream()
+            .limit(2)
+            .map(trend::sentence)
+            .reduce("", (a, b) -> a.isEmpty() ? b : a + edition.words().text("sentence.join") + b);
     return Optional.of(
         new Block.Chart(new ChartView(id, title, sentence, json(), edition.to().csv(table))));
   }
@@ -96,7 +101,10 @@ final class ChartMaker {
       json.writeEndArray();
       json.writeArrayFieldStart("short");
       for (int year : years) {
-        json.writeString(edition.words().text("year.tick", year, edition.settings().calendar().toGregorian(year)));
+        json.writeString(
+            edition
+                .words()
+                .text("year.tick", year, edition.settings().calendar().toGregorian(year)));
       }
       json.writeEndArray();
       json.writeArrayFieldStart("series");
@@ -107,14 +115,20 @@ final class ChartMaker {
       axis(json, "left", bars || zero);
       axis(json, "right", true);
       json.writeArrayFieldStart("annotations");
-      for (int position : series.stream().flatMap(one -> one.breaks().stream()).distinct().toList()) {
+      for (int position :
+          series.stream().flatMap(one -> one.breaks().stream()).distinct().toList()) {
         json.writeStartObject();
         json.writeNumberField("index", position);
         json.writeStringField("text", annotation);
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeStringField("source", edition.words().text("chart.source", edition.words().plainName(edition.settings().name()), reports()));
+      json.writeStringField(
+          "source",
+          edition
+              .words()
+              .text(
+                  "chart.source", edition.words().plainName(edition.settings().name()), reports()));
       json.writeStringField("yearWord", edition.words().text("table.year"));
       json.writeEndObject();
     } catch (IOException e) {
@@ -125,7 +139,11 @@ final class ChartMaker {
 
   private void axis(JsonGenerator json, String axis, boolean fromZero) throws IOException {
     List<String> units =
-        series.stream().filter(one -> one.axis().equals(axis)).map(Series::unit).distinct().toList();
+        series.stream()
+            .filter(one -> one.axis().equals(axis))
+            .map(Series::unit)
+            .distinct()
+            .toList();
     if (units.isEmpty()) {
       json.writeNullField(axis);
       return;
@@ -161,7 +179,8 @@ final class ChartMaker {
     json.writeEndObject();
   }
 
-  private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+  private static void texts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);

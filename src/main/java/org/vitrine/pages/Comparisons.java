@@ -75,8 +75,7 @@ final class Comparisons {
   }
 
   private Link link(Pair pair) {
-    return Link.of(
-        Label.of(title(pair)), edition.to().comparison(pair.earlier(), pair.later()));
+    return Link.of(Label.of(title(pair)), edition.to().comparison(pair.earlier(), pair.later()));
   }
 
   private Article overview(List<Pair> pairs) {
@@ -98,9 +97,7 @@ final class Comparisons {
     Sections sections = new Sections();
     PageFigures figures = new PageFigures(edition);
     for (String table : TABLES) {
-      sections
-          .begin(table, words.label("comparison." + table))
-          .add(table(table, pair, figures));
+      sections.begin(table, words.label("comparison." + table)).add(table(table, pair, figures));
     }
     return sections.list();
   }
@@ -117,11 +114,9 @@ final class Comparisons {
     for (Figure later : edition.book().of(name)) {
       FigureKey key = later.key();
       Figure earlier = edition.book().find(key.in(pair.earlier())).orElse(null);
-      boolean worthShowing =
-          key.year() == pair.later()
-              && earlier != null
-              && (earlier.latest().value().present() || later.latest().value().present());
-      if (worthShowing) {
+      if (key.year() == pair.later()
+          && earlier != null
+          && (earlier.latest().value().present() || later.latest().value().present())) {
         List<Cell> cells = new ArrayList<>();
         cells.add(figures.cellWithUnit(name, key.item(), pair.earlier(), key.measure()));
         cells.add(figures.cellWithUnit(name, key.item(), pair.later(), key.measure()));

@@ -17,8 +17,8 @@ import org.vitrine.table.TableSchema.ForeignKey;
 import org.vitrine.table.Translated;
 
 /**
- * Names of what figures are of. Ids are never shown: a reference is followed to the name in the other
- * table, a code becomes its label, and a name with a translation beside it is translated.
+ * Names of what figures are of. Ids are never shown: a reference is followed to the name in the
+ * other table, a code becomes its label, and a name with a translation beside it is translated.
  */
 public final class ItemNames {
 
@@ -81,8 +81,7 @@ public final class ItemNames {
         sameLanguage ? parts.get(0).lang() : "");
   }
 
-  private Label part(
-      Row row, FieldSchema field, String text, Map<String, Translated> referenced) {
+  private Label part(Row row, FieldSchema field, String text, Map<String, Translated> referenced) {
     Optional<Translated> category =
         field.categories().stream()
             .filter(c -> c.value().equals(text))

@@ -45,15 +45,12 @@ final class KpiTables {
 
   /** One goal in one year: a row for each KPI. */
   TableMaker goalInYear(PageFigures figures, Entry goal, int year) {
-    TableMaker table =
-        new TableMaker(
-            edition, "kpis-" + goal.id(), words.label(goal.name()));
+    TableMaker table = new TableMaker(edition, "kpis-" + goal.id(), words.label(goal.name()));
     table.columns(words.label("table.kpi"));
     results(table);
     for (Kpi kpi : edition.kpisOf(goal.id())) {
       if (exists(kpi, year)) {
-        table.row(
-            words.label(kpi.name()), edition.to().kpi(kpi), "", cells(figures, kpi, year));
+        table.row(words.label(kpi.name()), edition.to().kpi(kpi), "", cells(figures, kpi, year));
       }
     }
     return table;
@@ -63,7 +60,8 @@ final class KpiTables {
   TableMaker history(PageFigures figures, Kpi kpi) {
     List<Integer> years = edition.book().years(TABLE);
     TableMaker table =
-        new TableMaker(edition, "history", words.label("kpi.caption", words.label(kpi.name()).text()));
+        new TableMaker(
+            edition, "history", words.label("kpi.caption", words.label(kpi.name()).text()));
     table.columns(words.label("table.year"));
     results(table);
     for (int year : years) {
@@ -114,7 +112,8 @@ final class KpiTables {
             .filter(Kpi.Definition::breaksSeries)
             .map(Kpi.Definition::fromYear)
             .toList();
-    return new ChartMaker(edition, "chart-kpi", words.label("kpi.chart", words.label(kpi.name()).text()))
+    return new ChartMaker(
+            edition, "chart-kpi", words.label("kpi.chart", words.label(kpi.name()).text()))
         .add(
             series(kpi, "actual", "line", years)
                 .lights(year -> edition.book().get(TABLE, kpi.id(), year, "self_rating"))

@@ -27,7 +27,14 @@ final class PageShell {
 
   /** A page below the home page with a template of its own. */
   Page page(String file, String template, Article article, List<Link> parents) {
-    return page(file, template, article.title(), article.lead().text(), article.hasChart(), article, trail(parents));
+    return page(
+        file,
+        template,
+        article.title(),
+        article.lead().text(),
+        article.hasChart(),
+        article,
+        trail(parents));
   }
 
   Page page(

@@ -58,7 +58,12 @@ final class ProgrammeTables {
   private TableMaker table(
       PageFigures figures, String id, Label caption, List<Integer> years, Predicate<Row> wanted) {
     TableMaker table = new TableMaker(edition, id, caption).columns(words.label("table.programme"));
-    edition.portal().tables().descriptor().table(TABLE).flatMap(schema -> schema.field("budget"))
+    edition
+        .portal()
+        .tables()
+        .descriptor()
+        .table(TABLE)
+        .flatMap(schema -> schema.field("budget"))
         .ifPresent(field -> table.unit(words.label(field.unit())));
     for (int year : years) {
       String which = years.size() == 1 ? "" : words.shortYear(year);
@@ -91,7 +96,11 @@ final class ProgrammeTables {
     }
     return row.text("goal").isEmpty()
         ? words.label("table.total")
-        : edition.portal().goal(row.text("goal")).map(goal -> words.label(goal.name())).orElse(Label.of(""));
+        : edition
+            .portal()
+            .goal(row.text("goal"))
+            .map(goal -> words.label(goal.name()))
+            .orElse(Label.of(""));
   }
 
   private String href(Row row) {

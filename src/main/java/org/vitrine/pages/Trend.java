@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.vitrine.figures.Change;
 
-/** Says in a sentence what a series shows: the latest value, its change, its rank among the years. */
+/**
+ * Says in a sentence what a series shows: the latest value, its change, its rank among the years.
+ */
 final class Trend {
 
   private final Words words;
@@ -74,7 +76,8 @@ final class Trend {
         .percent()
         .map(percent -> words.text("change." + direction + ".percent", words.number(percent.abs())))
         .orElseGet(
-            () -> words.text("change." + direction + ".by", words.number(change.difference().abs())));
+            () ->
+                words.text("change." + direction + ".by", words.number(change.difference().abs())));
   }
 
   private String rank(Series series, int start, int last) {

@@ -162,7 +162,9 @@ public final class Words {
     return Label.of(String.join("; ", ((Value.Items) value).items()));
   }
 
-  /** What a missing value means, in words: by its mark if the interface knows it, else the label. */
+  /**
+   * What a missing value means, in words: by its mark if the interface knows it, else the label.
+   */
   public Label missing(Value.Missing missing) {
     String key =
         switch (missing.mark()) {

@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * Where in the portal's folder a problem stands.
  *
- * @param file path relative to the portal's folder, with forward slashes, e.g. {@code data/budget.csv}
+ * @param file path relative to the portal's folder, with forward slashes, e.g. {@code
+ *     data/budget.csv}
  * @param line line in the file, from 1; 0 when the whole file is meant
  * @param column for a table the number of the column (from 1, as a spreadsheet counts), for other
  *     files the character in the line (from 1); 0 when the whole line is meant
@@ -13,7 +14,9 @@ import java.util.Comparator;
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
   private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
+      Comparator.comparing(Place::file)
+          .thenComparingInt(Place::line)
+          .thenComparingInt(Place::column);
 
   /** A place that is a whole file. */
   public static Place of(String file) {

@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param json the whole descriptor as it was read, for publishing it again
  */
 public record DataPackage(
-    String name, Translated title, Translated description, List<TableSchema> tables, JsonNode json) {
+    String name,
+    Translated title,
+    Translated description,
+    List<TableSchema> tables,
+    JsonNode json) {
 
   public DataPackage {
     tables = List.copyOf(tables);

@@ -65,7 +65,8 @@ public record TableSchema(
    * A cell that stands for a missing value.
    *
    * @param value the cell, e.g. {@code --}; empty for the empty cell
-   * @param label the meaning, e.g. {@code not in force}; the value itself when the schema gives none
+   * @param label the meaning, e.g. {@code not in force}; the value itself when the schema gives
+   *     none
    */
   public record MissingValue(String value, String label) {}
 }

@@ -64,8 +64,7 @@ final class Achievement implements Identity {
             aim,
             BigDecimal.ZERO);
     return Optional.of(
-        Check.compared(
-            name(), figure, vintage.report(), inputs, printed, recomputed, tolerance));
+        Check.compared(name(), figure, vintage.report(), inputs, printed, recomputed, tolerance));
   }
 
   /** The percentage of a target that an actual reaches, from 0 to 100. */
@@ -73,10 +72,18 @@ final class Achievement implements Identity {
     BigDecimal share =
         switch (better) {
           case "lower" ->
-              target.add(target).subtract(actual).multiply(Printed.HUNDRED).divide(target, Printed.PRECISION);
+              target
+                  .add(target)
+                  .subtract(actual)
+                  .multiply(Printed.HUNDRED)
+                  .divide(target, Printed.PRECISION);
           case "target" ->
               Printed.HUNDRED.subtract(
-                  actual.subtract(target).abs().multiply(Printed.HUNDRED).divide(target.abs(), Printed.PRECISION));
+                  actual
+                      .subtract(target)
+                      .abs()
+                      .multiply(Printed.HUNDRED)
+                      .divide(target.abs(), Printed.PRECISION));
           default -> actual.multiply(Printed.HUNDRED).divide(target, Printed.PRECISION);
         };
     return share.max(BigDecimal.ZERO).min(Printed.HUNDRED);

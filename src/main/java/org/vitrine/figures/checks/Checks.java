@@ -1,7 +1,6 @@
 package org.vitrine.figures.checks;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,7 @@ public final class Checks {
               children(Portal::staffCategories)),
           new SumOfParts(
               "programme-total", "programmes", List.of("budget"), true, Checks::programmeParts),
-          new SumOfParts(
-              "light-total", "rating_summary", List.of("count"), false, Checks::colours),
+          new SumOfParts("light-total", "rating_summary", List.of("count"), false, Checks::colours),
           new Achievement(),
           new ShortfallGap(),
           new LightsCounted());
@@ -115,7 +113,7 @@ public final class Checks {
   /** A programme's row has a goal and a name, a subtotal a goal only, the total neither. */
   private static List<String> programmeParts(Portal portal, FigureKey key) {
     if (key.item().contains(":")) {
-      return Collections.emptyList();
+      return List.of();
     }
     List<String> parts = new ArrayList<>();
     for (Row row : portal.tables().rows("programmes")) {
@@ -128,7 +126,7 @@ public final class Checks {
         parts.add(item);
       }
     }
-    return parts;
+    return List.copyOf(parts);
   }
 
   private static List<String> colours(Portal portal, FigureKey key) {

@@ -51,7 +51,11 @@ final class Printed {
    * all three, the inputs' carried through the division.
    */
   static BigDecimal quotientTolerance(
-      BigDecimal printed, BigDecimal part, BigDecimal partRounding, BigDecimal whole, BigDecimal wholeRounding) {
+      BigDecimal printed,
+      BigDecimal part,
+      BigDecimal partRounding,
+      BigDecimal whole,
+      BigDecimal wholeRounding) {
     BigDecimal fromPart = partRounding.divide(whole.abs(), PRECISION);
     BigDecimal fromWhole =
         part.abs().multiply(wholeRounding).divide(whole.multiply(whole), PRECISION);

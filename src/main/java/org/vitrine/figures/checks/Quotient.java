@@ -24,7 +24,11 @@ import org.vitrine.model.Portal;
  * @param whole the figure below the line
  */
 record Quotient(
-    String name, String table, String percentage, UnaryOperator<FigureKey> part, UnaryOperator<FigureKey> whole)
+    String name,
+    String table,
+    String percentage,
+    UnaryOperator<FigureKey> part,
+    UnaryOperator<FigureKey> whole)
     implements Identity {
 
   @Override
@@ -32,13 +36,16 @@ record Quotient(
     List<Check> checks = new ArrayList<>();
     for (Figure figure : Printed.figures(book, table, percentage)) {
       for (Vintage vintage : figure.vintages()) {
-        Printed.number(vintage).flatMap(printed -> test(book, figure, vintage, printed)).ifPresent(checks::add);
+        Printed.number(vintage)
+            .flatMap(printed -> test(book, figure, vintage, printed))
+            .ifPresent(checks::add);
       }
     }
     return checks;
   }
 
-  private Optional<Check> test(FigureBook book, Figure figure, Vintage vintage, BigDecimal printed) {
+  private Optional<Check> test(
+      FigureBook book, Figure figure, Vintage vintage, BigDecimal printed) {
     String report = vintage.report().id();
     Optional<Check.Input> above = Printed.input(book, part.apply(figure.key()), report);
     Optional<Check.Input> below = Printed.input(book, whole.apply(figure.key()), report);

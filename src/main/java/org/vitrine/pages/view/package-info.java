@@ -1,4 +1,6 @@
-/** What templates see: records of ready texts, addresses and figures. No arithmetic is left to do. */
+/**
+ * What templates see: records of ready texts, addresses and figures. No arithmetic is left to do.
+ */
 @NullMarked
 package org.vitrine.pages.view;
 

@@ -1,0 +1,113 @@
+/* A chart to take away: as a picture that can stand alone, and as a table of its figures. */
+(() => {
+  "use strict";
+
+  const WIDTH = 1200;
+  const HEIGHT = 600;
+  const EDGE = 40;
+  const RATIO = 2;
+
+  function save(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  /** Lines no wider than the picture: Latin words stay whole, Chinese breaks anywhere. */
+  function wrap(context, text, width) {
+    const lines = [""];
+    for (const part of text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]/gu) || []) {
+      const last = lines.length - 1;
+      if (lines[last] !== "" && context.measureText(lines[last] + part.trimEnd()).width > width) {
+        lines.push(part.trimStart());
+      } else {
+        lines[last] += part;
+      }
+    }
+    return lines;
+  }
+
+  function draw(data, look) {
+    const canvas = document.createElement("canvas");
+    canvas.width = WIDTH - 2 * EDGE;
+    canvas.height = HEIGHT;
+    const large = { ...look, size: 20 };
+    const config = window.VitrineCharts.config(data, large, { width: canvas.width, ratio: RATIO });
+    return new window.Chart(canvas, config);
+  }
+
+  /**
+   * The chart with all that a reader needs once it has left the page: title, years, source. The
+   * ink is always that of paper, and so is the ground: a transparent picture is black in some mail.
+   */
+  function picture(data, title, look) {
+    const chart = draw(data, look);
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d");
+    const titleFont = `700 34px ${look.family}`;
+    const smallFont = `20px ${look.family}`;
+    const inner = WIDTH - 2 * EDGE;
+    context.font = titleFont;
+    const titleLines = wrap(context, title, inner);
+    context.font = smallFont;
+    const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(context, line, inner));
+    const subject = wrap(context, [heading(), years(data)].filter(Boolean).join(" · "), inner);
+    const head = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
+    canvas.width = WIDTH * RATIO;
+    canvas.height = (head + HEIGHT + sourceLines.length * 28 + EDGE + 16) * RATIO;
+
+    context.scale(RATIO, RATIO);
+    context.fillStyle = look.paper;
+    context.fillRect(0, 0, WIDTH, canvas.height);
+    context.textBaseline = "top";
+    context.fillStyle = look.ink;
+    context.font = titleFont;
+    titleLines.forEach((line, i) => context.fillText(line, EDGE, EDGE + i * 46));
+    context.fillStyle = look.soft;
+    context.font = smallFont;
+    subject.forEach((line, i) => context.fillText(line, EDGE, EDGE + titleLines.length * 46 + 4 + i * 28));
+    context.drawImage(chart.canvas, EDGE, head, inner, HEIGHT);
+    sourceLines.forEach((line, i) => context.fillText(line, EDGE, head + HEIGHT + 16 + i * 28));
+    chart.destroy();
+    return canvas;
+  }
+
+  /** A title such as 目標與實際 says little without that of its page. */
+  function heading() {
+    return document.querySelector("h1")?.textContent.trim() || "";
+  }
+
+  /** Where the picture is from; a path on somebody's disk helps nobody. */
+  function page() {
+    return location.protocol.startsWith("http") ? location.href.replace(/[?#].*$/, "") : "";
+  }
+
+  function years(data) {
+    const { labels } = data;
+    return labels.length > 1 ? `${labels[0]} – ${labels[labels.length - 1]}` : labels[0] || "";
+  }
+
+  function cell(text) {
+    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  }
+
+  /** The texts as printed; with a mark of order, without which Excel takes Chinese for Latin-1. */
+  function table(data) {
+    const head = [data.yearWord || "", ...data.series.map((s) => (s.unit ? `${s.name} (${s.unit})` : s.name))];
+    const rows = data.labels.map((label, i) => [
+      label,
+      ...data.series.map((s) => (s.values[i] === null ? "" : (s.texts || [])[i] ?? String(s.values[i]))),
+    ]);
+    return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
+  }
+
+  window.VitrineCharts.savePicture = (data, title, look, name) =>
+    picture(data, title, look).toBlob((blob) => blob && save(blob, `${name}.png`), "image/png");
+
+  window.VitrineCharts.saveTable = (data, name) =>
+    save(new Blob([table(data)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
+})();

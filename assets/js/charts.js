@@ -1,0 +1,167 @@
+/*
+ * Draws the charts of a page. Each stands beside a table with the same figures, so whatever fails
+ * here, the reader loses nothing but the picture.
+ */
+(() => {
+  "use strict";
+
+  if (!window.Chart || !window.VitrineCharts) {
+    return;
+  }
+
+  const { look, config, reading, savePicture, saveTable } = window.VitrineCharts;
+  const chinese = document.documentElement.lang.startsWith("zh");
+  const colon = chinese ? "：" : ": ";
+  const text = (node) => node.textContent.trim();
+  const drawings = [];
+
+  class Drawing {
+    constructor(holder) {
+      this.holder = holder;
+      this.data = JSON.parse(document.getElementById(holder.dataset.chart).textContent);
+      this.name = holder.dataset.chart.replace(/-data$/, "");
+      this.title = document.getElementById(holder.dataset.title);
+      this.series = 0;
+      this.index = -1;
+      this.build();
+      holder.hidden = false;
+      this.draw();
+      this.watch();
+    }
+
+    build() {
+      const strips = this.data.series.some((series) => series.axis === "right");
+      this.plot = element("div", strips ? "chart__plot chart__plot--strips" : "chart__plot");
+      this.canvas = element("canvas", "chart__drawing");
+      this.canvas.setAttribute("role", "img");
+      this.canvas.setAttribute("aria-labelledby", this.holder.dataset.title);
+      this.canvas.setAttribute("aria-describedby", this.holder.dataset.sentence);
+      this.canvas.tabIndex = 0;
+      this.plot.append(this.canvas);
+      this.reading = element("p", "chart__reading");
+      this.reading.setAttribute("aria-live", "polite");
+      this.ink = element("span", "chart__ink");
+      this.ink.hidden = true;
+      const tools = element("div", "chart__tools");
+      tools.append(
+        this.button(this.holder.dataset.png, () =>
+          savePicture(this.data, text(this.title), look(this.ink), this.name),
+        ),
+        this.button(this.holder.dataset.csv, () => saveTable(this.data, this.name)),
+      );
+      this.holder.append(this.plot, this.reading, tools, this.ink);
+    }
+
+    /** Several charts have the same buttons; their titles tell them apart for those who list them. */
+    button(words, action) {
+      const button = element("button", "chart__button");
+      button.type = "button";
+      button.textContent = words;
+      button.setAttribute("aria-label", words + colon + text(this.title));
+      button.addEventListener("click", action);
+      return button;
+    }
+
+    draw(paper = false) {
+      const width = this.plot.clientWidth;
+      const height = this.plot.clientHeight;
+      if (width === 0 || height === 0) {
+        return;
+      }
+      this.width = width;
+      this.chart?.destroy();
+      // Chart.js leaves its own sizes on the canvas; the next drawing must not inherit them.
+      this.canvas.removeAttribute("style");
+      this.canvas.width = width;
+      this.canvas.height = height;
+      const colours = look(paper ? this.ink : this.holder);
+      const ratio = paper ? 3 : Math.max(1, window.devicePixelRatio || 1);
+      this.chart = new window.Chart(this.canvas, config(this.data, colours, { width, ratio }));
+    }
+
+    watch() {
+      this.canvas.addEventListener("keydown", (event) => this.move(event));
+      this.canvas.addEventListener("blur", () => this.leave());
+      new ResizeObserver(() => {
+        if (this.plot.clientWidth !== this.width && !drawings.printing) {
+          requestAnimationFrame(() => this.draw());
+        }
+      }).observe(this.plot);
+    }
+
+    /** Left and right go through the years, up and down through the series. */
+    move(event) {
+      const { labels, series } = this.data;
+      const last = labels.length - 1;
+      const [back, forth, before, after] = this.data.horizontal
+        ? ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]
+        : ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+        return;
+      } else if (event.key === "Escape") {
+        this.leave();
+        return;
+      } else if (this.index < 0 && [back, forth, before, after].includes(event.key)) {
+        this.index = event.key === back ? last : 0;
+      } else if (event.key === back) {
+        this.index = Math.max(0, this.index - 1);
+      } else if (event.key === forth) {
+        this.index = Math.min(last, this.index + 1);
+      } else if (event.key === before || event.key === after) {
+        const step = event.key === after ? 1 : series.length - 1;
+        this.series = (this.series + step) % series.length;
+      } else if (event.key === "Home" || event.key === "End") {
+        this.index = event.key === "Home" ? 0 : last;
+      } else {
+        return;
+      }
+      event.preventDefault();
+      this.show();
+    }
+
+    show() {
+      this.reading.textContent =
+        this.data.labels[this.index] + colon + reading(this.data, this.series, this.index);
+      const point = this.chart.getDatasetMeta(this.series).data[this.index];
+      const active = [{ datasetIndex: this.series, index: this.index }];
+      this.chart.setActiveElements(active);
+      this.chart.tooltip.setActiveElements(active, { x: point?.x || 0, y: point?.y || 0 });
+      this.chart.update();
+    }
+
+    leave() {
+      this.index = -1;
+      this.reading.textContent = "";
+      this.chart?.setActiveElements([]);
+      this.chart?.tooltip.setActiveElements([], { x: 0, y: 0 });
+      this.chart?.update();
+    }
+  }
+
+  function element(name, className) {
+    const made = document.createElement(name);
+    made.className = className;
+    return made;
+  }
+
+  for (const holder of document.querySelectorAll(".chart__canvas[data-chart]")) {
+    try {
+      drawings.push(new Drawing(holder));
+    } catch (error) {
+      // One chart with odd data must not take the others with it.
+      holder.hidden = true;
+      console.error(holder.dataset.chart, error);
+    }
+  }
+
+  const redraw = (paper) => drawings.forEach((drawing) => drawing.draw(paper));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => redraw(false));
+  window.addEventListener("beforeprint", () => {
+    drawings.printing = true;
+    redraw(true);
+  });
+  window.addEventListener("afterprint", () => {
+    drawings.printing = false;
+    redraw(false);
+  });
+})();

@@ -1,0 +1,78 @@
+package org.vitrine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.vitrine.bake.Bakery;
+import org.vitrine.config.Language;
+import org.vitrine.config.Messages;
+import org.vitrine.config.MessagesReader;
+import org.vitrine.config.Settings;
+import org.vitrine.figures.FigureBook;
+import org.vitrine.figures.checks.Checks;
+import org.vitrine.intake.ContractRules;
+import org.vitrine.intake.DocumentIntake;
+import org.vitrine.intake.TableIntake;
+import org.vitrine.model.Document;
+import org.vitrine.model.Portal;
+import org.vitrine.model.Tables;
+import org.vitrine.pages.Edition;
+import org.vitrine.pages.Site;
+import org.vitrine.pages.SiteBuilder;
+import org.vitrine.problem.ProblemReport;
+import org.vitrine.table.DataPackage;
+import org.vitrine.table.DescriptorReader;
+
+/**
+ * The whole story: settings → tables → validated model → figures → pages → files. Each step gathers
+ * its problems; a step that could only repeat them is not taken.
+ */
+public final class PortalBuild {
+
+  private PortalBuild() {}
+
+  /** What a run made. */
+  public record Outcome(int pages, int documents, int tables, int figures) {}
+
+  /**
+   * Checks a portal and, if all is well and it is wanted, writes its site.
+   *
+   * @param write whether to write the site
+   * @param progress told how many pages are written
+   * @return what was made; empty when there are errors
+   */
+  public static Optional<Outcome> run(
+      Settings settings, boolean write, ProblemReport problems, IntConsumer progress) {
+    Map<Language, Messages> messages = MessagesReader.read(settings, problems);
+    Optional<DataPackage> descriptor = DescriptorReader.read(settings.source(), problems);
+    if (descriptor.isEmpty()) {
+      return Optional.empty();
+    }
+    Tables tables = TableIntake.read(settings.source(), descriptor.get(), problems);
+    List<Document> documents =
+        DocumentIntake.read(settings.content(), settings.source(), tables, problems);
+    ContractRules.check(tables, documents, problems);
+    Portal portal = Portal.of(tables, documents, settings.today());
+    FigureBook book = FigureBook.of(portal);
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    List<Edition> editions =
+        SiteBuilder.editions(settings, messages, portal, book, Checks.of(portal, book));
+    Site site = SiteBuilder.build(editions);
+    Bakery bakery = new Bakery(settings, messages, editions, site, problems);
+    bakery.prepare(documents);
+    if (write && !problems.hasErrors()) {
+      bakery.bake(progress);
+    }
+    return problems.hasErrors()
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome(
+                site.pages().size(),
+                portal.documents().size(),
+                tables.byName().size(),
+                book.all().size()));
+  }
+}

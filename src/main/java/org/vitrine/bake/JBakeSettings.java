@@ -1,0 +1,42 @@
+package org.vitrine.bake;
+
+import java.nio.file.Path;
+import org.jbake.app.configuration.ConfigUtil;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.model.DocumentTypes;
+import org.vitrine.config.Settings;
+import org.vitrine.intake.DocumentType;
+import org.vitrine.pages.Page;
+import org.vitrine.pages.Site;
+
+/** JBake's own configuration for a portal: its defaults, then {@code jbake.properties}, then ours. */
+final class JBakeSettings {
+
+  private JBakeSettings() {}
+
+  /** JBake's configuration with the site going to a folder. */
+  static DefaultJBakeConfiguration of(Settings settings, Path destination, Site site) {
+    DefaultJBakeConfiguration config =
+        (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(settings.source().toFile(), null);
+    config.setDestinationFolder(destination.toFile());
+    config.setContentFolder(settings.content().toFile());
+    config.setTemplateFolder(settings.templates().toFile());
+    config.setAssetFolder(settings.assets().toFile());
+    config.setProperty("render.encoding", "UTF-8");
+    config.setProperty("template.encoding", "UTF-8");
+    config.setProperty("img.path.update", "false");
+    config.setProperty("uri.noExtension", "false");
+    DocumentType.ALL.forEach(DocumentTypes::addDocumentType);
+    for (Page page : site.pages()) {
+      String extension = page.address().substring(page.address().lastIndexOf('.'));
+      config.setProperty("template." + type(page) + ".file", page.template() + extension);
+      config.setProperty("template." + type(page) + ".extension", extension);
+    }
+    return config;
+  }
+
+  /** What JBake calls the type of a page. */
+  static String type(Page page) {
+    return "page-" + page.template();
+  }
+}

@@ -1,0 +1,40 @@
+package org.vitrine.bake;
+
+import java.io.Writer;
+import org.jbake.app.ContentStore;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import org.vitrine.bake.template.PageModel;
+import org.vitrine.bake.template.TemplateFailure;
+import org.vitrine.bake.template.Templates;
+
+/**
+ * Lets JBake's renderer use our templates. JBake's own Thymeleaf adapter takes a lock for each page
+ * and keeps silent about a missing template.
+ */
+final class JBakeTemplates extends DelegatingTemplateEngine {
+
+  /** Where a document of the renderer keeps its page. */
+  static final String MODEL = "vitrine";
+
+  private final Templates templates;
+
+  JBakeTemplates(ContentStore store, JBakeConfiguration config, Templates templates) {
+    super(store, config);
+    this.templates = templates;
+  }
+
+  @Override
+  public void renderDocument(TemplateModel model, String templateName, Writer writer)
+      throws RenderingException {
+    PageModel page = (PageModel) model.getContent().get(MODEL);
+    String name = page.page().template();
+    try {
+      templates.write(page.page().address().endsWith(".xml") ? name + ".xml" : name, page, writer);
+    } catch (TemplateFailure e) {
+      throw new RenderingException(e);
+    }
+  }
+}

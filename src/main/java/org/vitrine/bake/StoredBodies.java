@@ -1,0 +1,79 @@
+package org.vitrine.bake;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jbake.model.DocumentModel;
+import org.vitrine.bake.markdown.LinkTarget;
+import org.vitrine.bake.markdown.MarkdownDocument;
+import org.vitrine.bake.template.PageModel;
+import org.vitrine.config.Settings;
+import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.model.Document;
+import org.vitrine.pages.Edition;
+import org.vitrine.pages.Page;
+import org.vitrine.pages.PageFigures;
+import org.vitrine.pages.view.FigureView;
+
+/** The bodies in JBake's store, as the pages of one language see them. */
+final class StoredBodies implements PageModel.Bodies {
+
+  private final Settings settings;
+  private final Map<Path, DocumentModel> byFile;
+  private final Edition main;
+  private final Edition edition;
+
+  /**
+   * Bodies for the pages of an edition.
+   *
+   * @param main the edition in the documents' own language
+   */
+  StoredBodies(
+      Settings settings, Map<Path, DocumentModel> byFile, Edition main, Edition edition) {
+    this.settings = settings;
+    this.byFile = byFile;
+    this.main = main;
+    this.edition = edition;
+  }
+
+  @Override
+  public MarkdownDocument body(Document document) {
+    DocumentModel model = byFile.get(settings.source().resolve(document.file()));
+    return (MarkdownDocument)
+        Objects.requireNonNull(model, document::file).get(JBakeMarkdown.BODY);
+  }
+
+  @Override
+  public String language() {
+    return main.language().tag();
+  }
+
+  @Override
+  public String address(LinkTarget target, Page page) {
+    if (target instanceof LinkTarget.ToDocument to) {
+      return edition.to().document(to.document());
+    }
+    if (target instanceof LinkTarget.ToPage to) {
+      return to.address().contains(".html") ? edition.to().at(to.address()) : to.address();
+    }
+    return ((LinkTarget.ToFile) target).address();
+  }
+
+  /** The figure with this page's links, but with the unit in the language of the sentence. */
+  @Override
+  public FigureView quote(FigureKey key, Page page) {
+    Figure figure = edition.book().find(key).orElseThrow();
+    FigureView here = new PageFigures(edition).view(figure, true);
+    FigureView there = new PageFigures(main).view(figure, true);
+    return new FigureView(
+        here.path(),
+        "",
+        there.text(),
+        here.kind(),
+        there.unit(),
+        here.source(),
+        here.title(),
+        here.marks());
+  }
+}

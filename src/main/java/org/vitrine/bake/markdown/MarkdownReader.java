@@ -1,0 +1,158 @@
+package org.vitrine.bake.markdown;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.model.Document;
+import org.vitrine.problem.Place;
+import org.vitrine.problem.ProblemCode;
+import org.vitrine.problem.ProblemReport;
+
+/**
+ * Parses documents and checks what they refer to. Safe for use by many threads: commonmark's parser
+ * keeps no state between documents.
+ */
+public final class MarkdownReader {
+
+  /** CommonMark with tables and task lists as on GitHub, and footnotes. */
+  static final List<Extension> EXTENSIONS =
+      List.of(TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
+
+  private final Parser parser =
+      Parser.builder()
+          .extensions(EXTENSIONS)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .customInlineContentParserFactory(new FigureQuoteParser.Factory())
+          .build();
+  private final References references;
+  private final ProblemReport problems;
+
+  /** A reader that reports what is wrong. */
+  public MarkdownReader(References references, ProblemReport problems) {
+    this.references = references;
+    this.problems = problems;
+  }
+
+  /** Parses a document's body; every broken reference is reported. */
+  public MarkdownDocument read(Document document) {
+    Node root = parser.parse(document.body());
+    Checker checker = new Checker(document);
+    root.accept(checker);
+    return new MarkdownDocument(document, root, checker.targets);
+  }
+
+  private final class Checker extends AbstractVisitor {
+
+    private final Document document;
+    private final Map<Node, LinkTarget> targets = new IdentityHashMap<>();
+    private int level = 1; // the title is the first-level heading
+
+    Checker(Document document) {
+      this.document = document;
+    }
+
+    private Place place(Node node) {
+      for (Node at = node; at != null; at = at.getParent()) {
+        if (!at.getSourceSpans().isEmpty()) {
+          SourceSpan span = at.getSourceSpans().get(0);
+          return new Place(
+              document.file(), document.bodyLine() + span.getLineIndex(), span.getColumnIndex() + 1);
+        }
+      }
+      return new Place(document.file(), document.bodyLine(), 0);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      int found = heading.getLevel();
+      if (found == 1 || found > level + 1) {
+        problems.error(ProblemCode.HEADING_LEVEL, place(heading), found, level + 1);
+      }
+      level = Math.max(2, found);
+      visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Link link) {
+      String destination = link.getDestination();
+      if (isForeign(destination)) {
+        if (!destination.toLowerCase(Locale.ROOT).matches("(https?://|mailto:).+")) {
+          problems.error(ProblemCode.LINK_REFUSED, place(link), destination);
+        }
+      } else if (!destination.startsWith("#")) {
+        references
+            .link(document, destination)
+            .ifPresentOrElse(
+                target -> targets.put(link, target),
+                () ->
+                    problems.error(
+                        ProblemCode.LINK_BROKEN,
+                        place(link),
+                        destination,
+                        references.nearestLink(document, destination)));
+      }
+      visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+      String destination = image.getDestination();
+      if (isForeign(destination) || destination.startsWith("/")) {
+        problems.error(ProblemCode.LINK_REFUSED, place(image), destination);
+      } else {
+        references
+            .picture(document, destination)
+            .ifPresentOrElse(
+                target -> targets.put(image, target),
+                () ->
+                    problems.error(
+                        ProblemCode.IMAGE_MISSING,
+                        place(image),
+                        destination,
+                        references.nearestPicture(document, destination)));
+      }
+      visitChildren(image);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+      if (node instanceof FigureQuote quote) {
+        references
+            .figure(quote.text())
+            .ifPresentOrElse(
+                key -> resolve(quote, key),
+                () -> problems.error(ProblemCode.QUOTE_SYNTAX, place(quote), quote.text()));
+      }
+      visitChildren(node);
+    }
+
+    private void resolve(FigureQuote quote, FigureKey key) {
+      if (references.exists(key)) {
+        quote.resolveTo(key);
+      } else {
+        problems.error(
+            ProblemCode.QUOTE_UNKNOWN, place(quote), quote.text(), references.nearestFigure(key));
+      }
+    }
+
+    /** Whether an address has a scheme or names another host. */
+    private static boolean isForeign(String destination) {
+      return destination.matches("[A-Za-z][A-Za-z0-9+.-]*:.*") || destination.startsWith("//");
+    }
+  }
+}

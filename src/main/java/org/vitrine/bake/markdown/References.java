@@ -1,0 +1,146 @@
+package org.vitrine.bake.markdown;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureBook;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.model.Document;
+import org.vitrine.problem.Nearest;
+import org.vitrine.table.DataPackage;
+import org.vitrine.table.TableSchema;
+
+/** Everything that documents may refer to: figures, other documents, pages, pictures. */
+public final class References {
+
+  private static final Path CONTENT = Path.of("content");
+
+  private final DataPackage descriptor;
+  private final FigureBook book;
+  private final Map<String, Document> documents = new HashMap<>();
+  private final Set<String> addresses;
+  private final Set<String> pictures;
+
+  /**
+   * What may be referred to.
+   *
+   * @param addresses the addresses of all pages and files of the site
+   * @param pictures the pictures in the content folder, by path in the portal's folder
+   */
+  public References(
+      DataPackage descriptor,
+      FigureBook book,
+      List<Document> published,
+      Collection<String> addresses,
+      Collection<String> pictures) {
+    this.descriptor = descriptor;
+    this.book = book;
+    published.forEach(document -> documents.put(document.file(), document));
+    this.addresses = new HashSet<>(addresses);
+    this.pictures = new HashSet<>(pictures);
+  }
+
+  /** The path in the portal's folder that a relative link of a document means. */
+  private static String resolve(Document from, String link) {
+    Path folder = Path.of(from.file()).getParent();
+    Path resolved = (folder == null ? CONTENT : folder).resolve(link).normalize();
+    return resolved.toString().replace('\\', '/');
+  }
+
+  Optional<LinkTarget> link(Document from, String destination) {
+    int hash = destination.indexOf('#');
+    String path = hash < 0 ? destination : destination.substring(0, hash);
+    String fragment = hash < 0 ? "" : destination.substring(hash);
+    if (path.startsWith("/")) {
+      String address = path.substring(1);
+      return addresses.contains(address)
+          ? Optional.of(new LinkTarget.ToPage(address + fragment))
+          : Optional.empty();
+    }
+    String file = resolve(from, path);
+    Document document = documents.get(file);
+    if (document != null) {
+      return Optional.of(new LinkTarget.ToDocument(document));
+    }
+    return picture(from, path);
+  }
+
+  Optional<LinkTarget> picture(Document from, String destination) {
+    String file = resolve(from, destination);
+    return pictures.contains(file)
+        ? Optional.of(new LinkTarget.ToFile(file.substring("content/".length())))
+        : Optional.empty();
+  }
+
+  @Nullable String nearestLink(Document from, String destination) {
+    if (destination.startsWith("/")) {
+      String nearest = Nearest.to(destination.substring(1), addresses);
+      return nearest == null ? null : "/" + nearest;
+    }
+    return Nearest.to(resolve(from, destination), documents.keySet());
+  }
+
+  @Nullable String nearestPicture(Document from, String destination) {
+    return Nearest.to(resolve(from, destination), pictures);
+  }
+
+  /**
+   * The figure that a quotation means: {@code table.measure}, then the key's columns and the year as
+   * {@code name=value}. A column of the key that is not given is taken as empty.
+   *
+   * @return the key; empty when the quotation cannot be read
+   */
+  Optional<FigureKey> figure(String quotation) {
+    String[] words = quotation.strip().split("\\s+");
+    int dot = words[0].indexOf('.');
+    if (dot < 1 || dot == words[0].length() - 1) {
+      return Optional.empty();
+    }
+    Map<String, String> given = new LinkedHashMap<>();
+    for (int i = 1; i < words.length; i++) {
+      int equals = words[i].indexOf('=');
+      if (equals < 1 || given.put(words[i].substring(0, equals), words[i].substring(equals + 1)) != null) {
+        return Optional.empty();
+      }
+    }
+    String year = given.remove("year");
+    if (year == null || !year.matches("[0-9]{1,4}")) {
+      return Optional.empty();
+    }
+    String table = words[0].substring(0, dot);
+    TableSchema schema = descriptor.table(table).orElse(null);
+    List<String> parts = new ArrayList<>();
+    if (schema != null) {
+      for (String column : schema.primaryKey()) {
+        String value = given.remove(column);
+        if (value != null && !column.equals("report")) {
+          parts.add(value);
+        }
+      }
+      if (!given.isEmpty()) {
+        return Optional.empty(); // a name that is no column of the key
+      }
+    }
+    return Optional.of(
+        new FigureKey(
+            table, String.join(":", parts), Integer.parseInt(year), words[0].substring(dot + 1)));
+  }
+
+  boolean exists(FigureKey key) {
+    return book.find(key).isPresent();
+  }
+
+  @Nullable String nearestFigure(FigureKey key) {
+    return Nearest.to(
+        key.path(), book.all().stream().map(Figure::key).map(FigureKey::path).toList());
+  }
+}

@@ -1,0 +1,61 @@
+package org.vitrine.bake.template;
+
+import org.vitrine.bake.markdown.MarkdownDocument;
+import org.vitrine.bake.markdown.MarkdownWriter;
+import org.vitrine.config.Messages;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.model.Document;
+import org.vitrine.pages.Page;
+import org.vitrine.pages.SiteView;
+
+/**
+ * What a template is given for one page.
+ *
+ * @param page the page
+ * @param site the frame of its language
+ * @param messages the texts of its language
+ * @param bodies the bodies of documents
+ */
+public record PageModel(Page page, SiteView site, Messages messages, Bodies bodies) {
+
+  /** Where the bodies of documents come from, and how they are seen from a page. */
+  public interface Bodies {
+
+    /** The parsed body of a document. */
+    MarkdownDocument body(Document document);
+
+    /** The language of bodies, as a BCP 47 tag. */
+    String language();
+
+    /** The address of what a document's link leads to, for a page's language. */
+    String address(org.vitrine.bake.markdown.LinkTarget target, Page page);
+
+    /** A quoted figure as a page's language shows it. */
+    org.vitrine.pages.view.FigureView quote(FigureKey key, Page page);
+  }
+
+  /** Writes a document into the page. */
+  String write(Document document, int level) {
+    FigureHtml figures = new FigureHtml(page.address());
+    MarkdownWriter.Host host =
+        new MarkdownWriter.Host() {
+          @Override
+          public String link(org.vitrine.bake.markdown.LinkTarget target) {
+            return RelativeLinks.link(page.address(), bodies.address(target, page));
+          }
+
+          @Override
+          public String figure(FigureKey key) {
+            return figures.of(bodies.quote(key, page));
+          }
+
+          @Override
+          public String footnoteBack(String number) {
+            return messages.text("footnote.back", number);
+          }
+        };
+    boolean alone = page.view() instanceof org.vitrine.pages.view.DocumentPageView;
+    return MarkdownWriter.write(
+        bodies.body(document), host, level, alone ? "" : document.slug() + "-");
+  }
+}

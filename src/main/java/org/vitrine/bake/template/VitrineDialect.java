@@ -1,0 +1,129 @@
+package org.vitrine.bake.template;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.standard.processor.StandardXmlNsTagProcessor;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.vitrine.model.Document;
+import org.vitrine.pages.view.FigureView;
+import org.vitrine.pages.view.Label;
+
+/**
+ * Our own attributes, with the prefix {@code vt}:
+ *
+ * <ul>
+ *   <li>{@code vt:href}, {@code vt:src}, {@code vt:action}: an address in the site, as a link from
+ *       this page
+ *   <li>{@code vt:label}: a {@link Label} as text, with its language
+ *   <li>{@code vt:figure}: a {@link FigureView} with its marks
+ *   <li>{@code vt:markdown}: the body of a {@link Document}; {@code vt:level} is the level of its
+ *       headings
+ *   <li>{@code vt:json}: data for a script
+ * </ul>
+ */
+final class VitrineDialect extends AbstractProcessorDialect {
+
+  private static final int PRECEDENCE = 1200; // after th:if and th:each, before th:text
+
+  VitrineDialect() {
+    super("Vitrine", "vt", 1000);
+  }
+
+  @Override
+  public Set<IProcessor> getProcessors(String prefix) {
+    Set<IProcessor> processors = new LinkedHashSet<>();
+    for (String name : new String[] {"href", "src", "action"}) {
+      processors.add(
+          new Attribute(
+              prefix,
+              name,
+              (value, call) ->
+                  call.handler()
+                      .setAttribute(
+                          name,
+                          FigureHtml.escaped(
+                              RelativeLinks.link(
+                                  call.model().page().address(), value.toString())))));
+    }
+    processors.add(new Attribute(prefix, "label", (value, call) -> label((Label) value, call)));
+    processors.add(
+        new Attribute(
+            prefix,
+            "figure",
+            (value, call) ->
+                call.handler()
+                    .setBody(
+                        new FigureHtml(call.model().page().address()).of((FigureView) value),
+                        false)));
+    processors.add(
+        new Attribute(prefix, "markdown", (value, call) -> markdown((Document) value, call)));
+    processors.add(
+        new Attribute(
+            prefix,
+            "json",
+            // "<" cannot stand in a script element, but means the same to a JSON parser so written.
+            (value, call) ->
+                call.handler().setBody(value.toString().replace("<", "\\u003c"), false)));
+    processors.add(new StandardXmlNsTagProcessor(TemplateMode.HTML, prefix));
+    return processors;
+  }
+
+  private static void label(Label label, Call call) {
+    if (!label.lang().isEmpty()) {
+      call.handler().setAttribute("lang", label.lang());
+    }
+    call.handler().setBody(FigureHtml.escaped(label.text()), false);
+  }
+
+  private static void markdown(Document document, Call call) {
+    String language = call.model().bodies().language();
+    if (!language.equals(call.model().page().language().tag())) {
+      call.handler().setAttribute("lang", language);
+    }
+    String level = call.tag().getAttributeValue("vt:level");
+    call.handler().removeAttribute("vt:level");
+    call.handler()
+        .setBody(call.model().write(document, level == null ? 2 : Integer.parseInt(level)), false);
+  }
+
+  /** One use of an attribute. */
+  private record Call(
+      PageModel model, IProcessableElementTag tag, IElementTagStructureHandler handler) {}
+
+  private static final class Attribute extends AbstractAttributeTagProcessor {
+
+    private final BiConsumer<Object, Call> job;
+
+    Attribute(String prefix, String name, BiConsumer<Object, Call> job) {
+      super(TemplateMode.HTML, prefix, null, false, name, true, PRECEDENCE, true);
+      this.job = job;
+    }
+
+    @Override
+    protected void doProcess(
+        ITemplateContext context,
+        IProcessableElementTag tag,
+        AttributeName name,
+        String expression,
+        IElementTagStructureHandler handler) {
+      Object value =
+          StandardExpressions.getExpressionParser(context.getConfiguration())
+              .parseExpression(context, expression)
+              .execute(context);
+      if (value == null) {
+        throw new IllegalArgumentException("'" + expression + "' is null");
+      }
+      PageModel model = (PageModel) context.getVariable(Templates.MODEL);
+      job.accept(value, new Call(model, tag, handler));
+    }
+  }
+}

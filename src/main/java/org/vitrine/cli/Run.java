@@ -1,0 +1,95 @@
+package org.vitrine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.vitrine.PortalBuild;
+import org.vitrine.config.Settings;
+import org.vitrine.config.SettingsReader;
+import org.vitrine.problem.Problem;
+import org.vitrine.problem.ProblemReport;
+import org.vitrine.problem.Severity;
+
+/** One run over a portal: reads its settings, does the work, prints what was found and made. */
+final class Run {
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final long started = System.nanoTime();
+
+  Run(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Checks a portal and, if wanted, builds its site. */
+  int portal(Path source, Path output, boolean write) {
+    ProblemReport problems = new ProblemReport();
+    Optional<Settings> settings = SettingsReader.read(source, output, LocalDate.now(), problems);
+    Optional<PortalBuild.Outcome> outcome =
+        settings.flatMap(read -> PortalBuild.run(read, write, problems, progress()));
+    if (System.console() != null) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+    Locale locale = settings.map(read -> read.mainLanguage().locale()).orElse(Locale.ENGLISH);
+    print(problems.all(), locale);
+    if (outcome.isEmpty() || problems.hasErrors()) {
+      err.printf(
+          Locale.ROOT,
+          "%d errors, %d warnings. %s%n",
+          problems.count(Severity.ERROR),
+          problems.count(Severity.WARNING),
+          write ? "Nothing was published; the previous site is untouched." : "");
+      return ExitCode.ERRORS;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%s%d pages, %d documents, %d tables, %d figures, %d warnings, %.2f seconds%n",
+        write ? output + ": " : "",
+        outcome.get().pages(),
+        outcome.get().documents(),
+        outcome.get().tables(),
+        outcome.get().figures(),
+        problems.count(Severity.WARNING),
+        (System.nanoTime() - started) / 1e9);
+    return ExitCode.OK;
+  }
+
+  /** Each problem in the portal's language and in English, with what to do. */
+  private void print(List<Problem> problems, Locale locale) {
+    for (Problem problem : problems) {
+      err.printf("%s: %s [%s]%n", problem.place(), problem.text(locale), problem.code().code());
+      line(problem.hint(locale));
+      if (!locale.getLanguage().equals("en")) {
+        line(problem.text(Locale.ENGLISH));
+        line(problem.hint(Locale.ENGLISH));
+      }
+    }
+  }
+
+  private void line(String text) {
+    if (!text.isEmpty()) {
+      err.println("    " + text);
+    }
+  }
+
+  /** Counts pages on a terminal; says nothing in a log. */
+  private IntConsumer progress() {
+    if (System.console() == null) {
+      return written -> {};
+    }
+    return written -> {
+      if (written % 200 == 0) {
+        synchronized (err) {
+          err.printf(Locale.ROOT, "\r%d pages", written);
+          err.flush();
+        }
+      }
+    };
+  }
+}

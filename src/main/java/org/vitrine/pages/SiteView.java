@@ -1,0 +1,116 @@
+package org.vitrine.pages;
+
+import java.util.List;
+import org.vitrine.pages.view.Link;
+
+/**
+ * What is the same on every page of a language.
+ *
+ * @param name the portal's name
+ * @param agency the agency
+ * @param policy the Content-Security-Policy of every page
+ * @param home address of the home page
+ * @param search address of the search page
+ * @param feed address of the feed
+ * @param navigation the parts of the site
+ * @param footer further links
+ */
+public record SiteView(
+    String name,
+    String agency,
+    String policy,
+    String home,
+    String search,
+    String feed,
+    List<Link> navigation,
+    List<Link> footer) {
+
+  /**
+   * Nothing is loaded from elsewhere, and nothing in a page is a script or a style. Charts are drawn
+   * on a canvas and saved as pictures, hence {@code data:} for images.
+   */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+  public SiteView {
+    navigation = List.copyOf(navigation);
+    footer = List.copyOf(footer);
+  }
+
+  /** The frame of an edition's pages. */
+  public static SiteView of(Edition edition) {
+    PageShell shell = new PageShell(edition, List.of());
+    java.util.ArrayList<Link> footer = new java.util.ArrayList<>();
+    edition
+        .portal()
+        .documents("page")
+        .forEach(
+            page ->
+                footer.add(
+                    Link.of(edition.words().label(page.title()), edition.to().document(page))));
+    footer.add(shell.part("restatements.title", "restatements.html"));
+    footer.add(shell.part("checks.title", "checks.html"));
+    footer.add(shell.part("data.title", "data.html"));
+    footer.add(shell.part("feed.title", "feed.xml"));
+    return new SiteView(
+        edition.settings().name().in(edition.language()),
+        edition.settings().agency().in(edition.language()),
+        POLICY,
+        edition.to().at("index.html"),
+        edition.to().at("search.html"),
+        edition.to().at("feed.xml"),
+        navigation(edition, shell),
+        footer);
+  }
+
+  private static List<Link> navigation(Edition edition, PageShell shell) {
+    java.util.ArrayList<Link> links = new java.util.ArrayList<>();
+    List<Integer> years = edition.years();
+    if (!years.isEmpty()) {
+      int latest = edition.latestYear("budget").orElse(years.get(years.size() - 1));
+      links.add(
+          Link.of(edition.words().label("nav.year"), edition.to().year(latest)));
+    }
+    links.add(shell.part("nav.budget", "budget.html"));
+    links.add(shell.part("nav.staffing", "staffing.html"));
+    links.add(shell.part("nav.programmes", "programmes.html"));
+    if (!edition.portal().goals().isEmpty()) {
+      links.add(shell.part("nav.goals", "goals.html"));
+    }
+    if (!edition.portal().areas().isEmpty()) {
+      links.add(shell.part("nav.areas", "areas.html"));
+    }
+    links.add(shell.part("nav.compare", "compare.html"));
+    links.add(shell.part("nav.data", "data.html"));
+    return links;
+  }
+
+  /** The parts of the site, with the one that a page belongs to marked. */
+  public List<Link> navigationOf(Page page) {
+    String part = part(page.address());
+    return navigation.stream()
+        .map(
+            link ->
+                new Link(
+                    link.label(), link.href(), link.note(), part(link.href()).equals(part)))
+        .toList();
+  }
+
+  /** {@code years} for {@code en/years/109.html}, {@code goals} for {@code kpis/x.html}. */
+  private static String part(String address) {
+    String path = address.replaceFirst("^[a-z]{2,3}/", "").replaceFirst("\\.html.*$", "");
+    String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
+    return switch (first) {
+      case "kpis" -> "goals";
+      case "achievements" -> "areas";
+      case "plans", "reviews" -> "years";
+      default -> first;
+    };
+  }
+
+  /** Scripts that a page needs besides the charts'. */
+  public List<String> scriptsOf(Page page) {
+    return page.template().equals("search") ? List.of("js/search.js") : List.of();
+  }
+}
