@@ -126,7 +126,15 @@ class DocumentIntakeTest {
   @Test
   void imagesAndLitterAreLeftAlone() {
     for (String name :
-        List.of("a.png", "b.JPG", "c.svg", "d.pdf", ".DS_Store", "~$x.docx", ".x.md.swp", "Thumbs.db")) {
+        List.of(
+            "a.png",
+            "b.JPG",
+            "c.svg",
+            "d.pdf",
+            ".DS_Store",
+            "~$x.docx",
+            ".x.md.swp",
+            "Thumbs.db")) {
       portal.write("content/achievement/109/" + name, "x");
     }
     portal.write("content/.git/config", "x");
@@ -170,8 +178,7 @@ class DocumentIntakeTest {
     Files.write(
         portal.path("content/page/about.md"),
         "---\ntitle: 外交部年度施政績效\n---\n".getBytes(Charset.forName("Big5")));
-    assertEquals(
-        List.of("content/page/about.md:2 text-encoding [Big5]"), portal.read().brief());
+    assertEquals(List.of("content/page/about.md:2 text-encoding [Big5]"), portal.read().brief());
   }
 
   @Test
@@ -186,8 +193,7 @@ class DocumentIntakeTest {
   void brokenDocumentIsStillThereForThoseThatReferToIt() {
     portal.write("content/plan-item/106/diplomatic-conferences.md", "no front matter\n");
     assertEquals(
-        List.of(
-            "content/plan-item/106/diplomatic-conferences.md:1 front-matter-missing []"),
+        List.of("content/plan-item/106/diplomatic-conferences.md:1 front-matter-missing []"),
         portal.read().brief());
   }
 
@@ -200,8 +206,7 @@ class DocumentIntakeTest {
                 + ":2:8 front-matter-syntax [Global tag is not allowed:"
                 + " tag:yaml.org,2002:javax.script.ScriptEngineManager]"),
         portal.read().brief());
-    portal.write(
-        FILE, "---\ntitle: x\ntags: &a [b, b]\nsource: [*a, *a]\narea: *a\n---\n");
+    portal.write(FILE, "---\ntitle: x\ntags: &a [b, b]\nsource: [*a, *a]\narea: *a\n---\n");
     assertEquals(
         List.of(FILE + ":3:7 front-matter-text [area]", FILE + ":4:9 front-matter-text [source]"),
         portal.read().brief());

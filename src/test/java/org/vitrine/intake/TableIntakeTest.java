@@ -75,8 +75,7 @@ class TableIntakeTest {
     Table funds = outcome.tables().byName().get("funds");
     assertEquals(List.of(2, 4, 1, 3), funds.columns());
     assertEquals("total", funds.rows().get(0).text("id"));
-    assertEquals(
-        new Value.Missing("", "not reported"), funds.rows().get(0).value("parent"));
+    assertEquals(new Value.Missing("", "not reported"), funds.rows().get(0).value("parent"));
   }
 
   @Test
@@ -102,9 +101,7 @@ class TableIntakeTest {
   @Test
   void keyMayHaveAnEmptyPartWhereTheFieldMayBeEmpty() {
     portal.replace(
-        "data/programmes.csv",
-        "107-evaluation,106,1,,6967145",
-        "107-evaluation,106,,,6967145");
+        "data/programmes.csv", "107-evaluation,106,1,,6967145", "107-evaluation,106,,,6967145");
     assertEquals(
         List.of(
             "data/programmes.csv:3:1 key-duplicate"
@@ -114,7 +111,8 @@ class TableIntakeTest {
 
   @Test
   void valueThatMustBeUnique() {
-    portal.write(EVENTS, EVENTS_HEADER + "2020-01-01,,,,,Ann\n2020-01-02,,,,,\n2020-01-03,,,,,Ann\n");
+    portal.write(
+        EVENTS, EVENTS_HEADER + "2020-01-01,,,,,Ann\n2020-01-02,,,,,\n2020-01-03,,,,,Ann\n");
     assertEquals(
         List.of("data/events.csv:4:6 cell-duplicate [host, Ann, 2]"), portal.read().brief());
   }
@@ -123,8 +121,7 @@ class TableIntakeTest {
   void mistakeInATableDoesNotAccuseThoseThatReferToIt() {
     portal.replace("data/funds.csv", "general,total,", "General!,total,");
     assertEquals(
-        List.of(
-            "data/funds.csv:3:1 cell-pattern [id, General!, ^[a-z0-9]+(-[a-z0-9]+)*$]"),
+        List.of("data/funds.csv:3:1 cell-pattern [id, General!, ^[a-z0-9]+(-[a-z0-9]+)*$]"),
         portal.read().brief());
   }
 
@@ -164,7 +161,8 @@ class TableIntakeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+886-2-2348", "@SUM(A1)", "-cmd", "-(1)", "＝A1", "\"\t=1\"", "\"  =1\""})
+  @ValueSource(
+      strings = {"=1+1", "+886-2-2348", "@SUM(A1)", "-cmd", "-(1)", "＝A1", "\"\t=1\"", "\"  =1\""})
   void formulasAreRefused(String cell) {
     portal.replace("data/budget.csv", "貳、一,", cell + ",");
     List<String> found = portal.read().brief();

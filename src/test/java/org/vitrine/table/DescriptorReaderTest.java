@@ -117,8 +117,7 @@ class DescriptorReaderTest {
         "\"title\": \"甲\"|\"dialect\": {\"delimiter\": \";\"}|2:59 descriptor-value [delimiter, ;,"
             + " \",\"]",
       })
-  void mistakeIsReportedWhereItStands(String from, String to, String expected)
-      throws IOException {
+  void mistakeIsReportedWhereItStands(String from, String to, String expected) throws IOException {
     ProblemReport problems = new ProblemReport();
     int at = WHOLE.indexOf(from);
     assertTrue(at >= 0, from);
