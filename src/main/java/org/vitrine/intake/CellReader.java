@@ -116,13 +116,11 @@ final class CellReader {
     BigDecimal minimum = field.minimum();
     BigDecimal maximum = field.maximum();
     if (minimum != null && amount.compareTo(minimum) < 0) {
-      problems.error(
-          ProblemCode.CELL_MINIMUM, place, field.name(), cell, minimum.toPlainString());
+      problems.error(ProblemCode.CELL_MINIMUM, place, field.name(), cell, minimum.toPlainString());
       return false;
     }
     if (maximum != null && amount.compareTo(maximum) > 0) {
-      problems.error(
-          ProblemCode.CELL_MAXIMUM, place, field.name(), cell, maximum.toPlainString());
+      problems.error(ProblemCode.CELL_MAXIMUM, place, field.name(), cell, maximum.toPlainString());
       return false;
     }
     return true;
@@ -197,13 +195,19 @@ final class CellReader {
 
   private void refuseCode(String cell, Place place) {
     problems.error(
-        ProblemCode.CELL_CODE, place, field.name(), cell, String.join(", ", codes), meantCode(cell));
+        ProblemCode.CELL_CODE,
+        place,
+        field.name(),
+        cell,
+        String.join(", ", codes),
+        meantCode(cell));
   }
 
   /** The code that was meant; people also write what the pages show. */
   private @Nullable String meantCode(String cell) {
     for (Category category : field.categories()) {
-      if (cell.equals(category.label().main()) || cell.equalsIgnoreCase(category.label().english())) {
+      if (cell.equals(category.label().main())
+          || cell.equalsIgnoreCase(category.label().english())) {
         return category.value();
       }
     }

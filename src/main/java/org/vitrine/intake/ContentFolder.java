@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
     int year =
         type.equals(DocumentType.PAGE)
             ? 0
-            : Integer.parseInt(file.getParent().getFileName().toString());
+            : Integer.parseInt(Objects.requireNonNull(file.getParent()).getFileName().toString());
     found.add(new Found(file, place(file).file(), type, year, slug));
   }
 

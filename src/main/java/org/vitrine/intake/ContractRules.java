@@ -167,8 +167,7 @@ public final class ContractRules {
     }
   }
 
-  private void error(
-      ProblemCode code, Row row, String column, @Nullable Object... arguments) {
+  private void error(ProblemCode code, Row row, String column, @Nullable Object... arguments) {
     Table table = tables.byName().get(row.schema().name());
     if (table != null) {
       problems.error(code, table.place(row, column), arguments);

@@ -23,7 +23,9 @@ final class DayText {
     return ISO.matcher(text).matches() ? day(text.split("-")) : null;
   }
 
-  /** The day that another way of writing means, e.g. {@code 108/3/19}, written properly; or null. */
+  /**
+   * The day that another way of writing means, e.g. {@code 108/3/19}, written properly; or null.
+   */
   static @Nullable String meant(String text) {
     Matcher matcher = LIKELY.matcher(text);
     if (!matcher.matches()) {

@@ -16,7 +16,9 @@ import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 
-/** The front matter of one document: its keys with their values, which are checked when asked for. */
+/**
+ * The front matter of one document: its keys with their values, which are checked when asked for.
+ */
 final class FrontMatter {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
@@ -115,8 +117,7 @@ final class FrontMatter {
     String text = text(key);
     LocalDate day = DayText.read(text);
     if (day == null && !text.isEmpty()) {
-      problems.error(
-          ProblemCode.FRONT_MATTER_DATE, place(key), key, text, DayText.meant(text));
+      problems.error(ProblemCode.FRONT_MATTER_DATE, place(key), key, text, DayText.meant(text));
     }
     return day;
   }

@@ -50,8 +50,7 @@ final class KeyCheck {
         String value = KeyText.of(row.value(field));
         Integer first = lines.putIfAbsent(value, row.line());
         if (first != null) {
-          problems.error(
-              ProblemCode.CELL_DUPLICATE, table.place(row, field), field, value, first);
+          problems.error(ProblemCode.CELL_DUPLICATE, table.place(row, field), field, value, first);
         }
       }
     }
@@ -71,8 +70,7 @@ final class KeyCheck {
             IntStream.range(0, key.size())
                 .mapToObj(i -> key.get(i) + "=" + values.get(i))
                 .collect(Collectors.joining(", "));
-        problems.error(
-            ProblemCode.KEY_DUPLICATE, table.place(row, key.get(0)), text, first);
+        problems.error(ProblemCode.KEY_DUPLICATE, table.place(row, key.get(0)), text, first);
       }
     }
   }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as people type or paste it: with a sign, thousands separators, a decimal point, full-width
- * digits, a percent sign. Nothing else is a number.
+ * A number as people type or paste it: with a sign, thousands separators, a decimal point,
+ * full-width digits, a percent sign. Nothing else is a number.
  *
  * @param amount the number with the decimals it was written with, or null when it is none
  * @param percent whether a percent sign followed

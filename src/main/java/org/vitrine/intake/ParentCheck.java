@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.vitrine.model.Row;
 import org.vitrine.model.Table;
@@ -31,14 +32,14 @@ final class ParentCheck {
       String id = row.text("id");
       while (!id.isEmpty() && byId.containsKey(id) && !done.contains(id) && !way.contains(id)) {
         way.add(id);
-        id = byId.get(id).text("parent");
+        id = Objects.requireNonNull(byId.get(id)).text("parent");
       }
       if (way.contains(id)) {
         List<String> circle = new ArrayList<>(way.subList(way.indexOf(id), way.size()));
         circle.add(id);
         problems.error(
             ProblemCode.PARENT_CYCLE,
-            table.place(byId.get(id), "parent"),
+            table.place(Objects.requireNonNull(byId.get(id)), "parent"),
             String.join(" → ", circle));
       }
       done.addAll(way);

@@ -13,8 +13,8 @@ import org.vitrine.problem.Place;
 
 /**
  * Reads front matter that is nothing but lines {@code key: text} and {@code key: [text, text]}, as
- * nearly all is, ten times as fast as a YAML parser would. Whatever could mean anything else in YAML
- * is left to {@link YamlEntries}; where this class answers, both answer alike.
+ * nearly all is, ten times as fast as a YAML parser would. Whatever could mean anything else in
+ * YAML is left to {@link YamlEntries}; where this class answers, both answer alike.
  */
 final class SimpleEntries {
 

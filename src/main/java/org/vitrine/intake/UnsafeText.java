@@ -15,7 +15,8 @@ final class UnsafeText {
     }
     char first = cell.charAt(0);
     if (first == '-' || first == '－') {
-      return cell.length() > 1 && (isAsciiLetter(cell.charAt(1)) || "(@=+".indexOf(cell.charAt(1)) >= 0);
+      return cell.length() > 1
+          && (isAsciiLetter(cell.charAt(1)) || "(@=+".indexOf(cell.charAt(1)) >= 0);
     }
     return "=+@＝＋＠\t\r".indexOf(first) >= 0;
   }

@@ -27,8 +27,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads front matter as YAML. Values keep the text they are written with ({@code kpi: 7.1} is "7.1",
- * not a number), and nothing is ever made into an object.
+ * Reads front matter as YAML. Values keep the text they are written with ({@code kpi: 7.1} is
+ * "7.1", not a number), and nothing is ever made into an object.
  */
 final class YamlEntries {
 

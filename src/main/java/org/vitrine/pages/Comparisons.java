@@ -75,8 +75,7 @@ final class Comparisons {
   }
 
   private Link link(Pair pair) {
-    return Link.of(
-        Label.of(title(pair)), edition.to().comparison(pair.earlier(), pair.later()));
+    return Link.of(Label.of(title(pair)), edition.to().comparison(pair.earlier(), pair.later()));
   }
 
   private Article overview(List<Pair> pairs) {
@@ -98,9 +97,7 @@ final class Comparisons {
     Sections sections = new Sections();
     PageFigures figures = new PageFigures(edition);
     for (String table : TABLES) {
-      sections
-          .begin(table, words.label("comparison." + table))
-          .add(table(table, pair, figures));
+      sections.begin(table, words.label("comparison." + table)).add(table(table, pair, figures));
     }
     return sections.list();
   }
@@ -125,7 +122,7 @@ final class Comparisons {
         List<Cell> cells = new ArrayList<>();
         cells.add(figures.cellWithUnit(name, key.item(), pair.earlier(), key.measure()));
         cells.add(figures.cellWithUnit(name, key.item(), pair.later(), key.measure()));
-        cells.addAll(change(earlier, later));
+        cells.addAll(change(java.util.Objects.requireNonNull(earlier), later));
         table.row(measure(key, later), href(key), "", cells);
       }
     }

@@ -67,8 +67,7 @@ final class DataPages {
         .text(words.label("data.descriptor.text"))
         .add(
             new Block.Links(
-                "list",
-                List.of(Link.of(Label.of("datapackage.json"), "data/datapackage.json"))));
+                "list", List.of(Link.of(Label.of("datapackage.json"), "data/datapackage.json"))));
     sections
         .begin("marks", words.label("data.missing"))
         .add(
@@ -94,8 +93,7 @@ final class DataPages {
     sections.begin("rows", words.label("data.all-rows")).add(rows(table));
     List<Block.Fact> fields = new ArrayList<>();
     for (FieldSchema field : schema.fields()) {
-      fields.add(
-          new Block.Fact(words.label(field.title()), words.label(field.description()), ""));
+      fields.add(new Block.Fact(words.label(field.title()), words.label(field.description()), ""));
     }
     sections.begin("columns", words.label("data.columns")).add(new Block.Facts(fields));
     return new Article(
@@ -146,7 +144,9 @@ final class DataPages {
         : new Label(words.text("data.head", title.text(), unit.text()), title.lang());
   }
 
-  /** Columns worth a reader's while: no ids that are named anyway, no translation of another column. */
+  /**
+   * Columns worth a reader's while: no ids that are named anyway, no translation of another column.
+   */
   private List<FieldSchema> shown(TableSchema schema, boolean figures) {
     List<FieldSchema> shown = new ArrayList<>();
     for (FieldSchema field : schema.fields()) {
@@ -155,8 +155,7 @@ final class DataPages {
               && schema.primaryKey().contains(field.name())
               && !field.name().equals("year")
               && !field.name().equals("report");
-      boolean id =
-          schema.primaryKey().equals(List.of(field.name())) && schema.indexOf("name") >= 0;
+      boolean id = schema.primaryKey().equals(List.of(field.name())) && schema.indexOf("name") >= 0;
       boolean slug = field.name().equals("slug");
       boolean translation =
           field.name().endsWith("_en")

@@ -43,13 +43,15 @@ final class Feeds {
         new FeedView(
             edition.settings().name().in(edition.language()),
             absolute(edition.to().at("feed.xml")),
-            entries.stream().map(FeedView.Entry::updated).max(String::compareTo).orElse("1970-01-01T00:00:00Z"),
+            entries.stream()
+                .map(FeedView.Entry::updated)
+                .max(String::compareTo)
+                .orElse("1970-01-01T00:00:00Z"),
             edition.settings().agency().in(edition.language()),
             absolute(edition.to().at("feed.xml")),
             absolute(edition.to().at("index.html")),
             entries);
-    return shell.page(
-        "feed.xml", "feed", words.label("feed.title"), "", false, view, List.of());
+    return shell.page("feed.xml", "feed", words.label("feed.title"), "", false, view, List.of());
   }
 
   /**

@@ -60,7 +60,9 @@ final class GoalPages {
       }
       sections
           .begin("goal-" + goal.id(), words.label(goal.name()))
-          .add(new Block.Links("list", List.of(Link.of(words.label("goal.page"), edition.to().goal(goal.id())))))
+          .add(
+              new Block.Links(
+                  "list", List.of(Link.of(words.label("goal.page"), edition.to().goal(goal.id())))))
           .add(new Block.Links("list", links));
     }
     sections
@@ -106,7 +108,10 @@ final class GoalPages {
       if (!table.isEmpty()) {
         sections.add(
             new Block.Table(
-                Retitled.of(table.view(), "kpis-" + year, org.vitrine.pages.view.Label.of(words.year(year)))));
+                Retitled.of(
+                    table.view(),
+                    "kpis-" + year,
+                    org.vitrine.pages.view.Label.of(words.year(year)))));
       }
     }
     sections

@@ -43,7 +43,10 @@ final class HomePage {
     if (!edition.portal().areas().isEmpty()) {
       sections.begin("areas", words.label("home.areas")).add(areas());
     }
-    sections.begin("trust", words.label("home.trust")).text(words.label("home.trust.text")).add(trust());
+    sections
+        .begin("trust", words.label("home.trust"))
+        .text(words.label("home.trust.text"))
+        .add(trust());
     sections.begin("reports", words.label("home.reports")).add(reports());
     Article article =
         new Article(
@@ -71,7 +74,10 @@ final class HomePage {
       int year = years.get(i);
       links.add(
           new Link(
-              Label.of(words.year(year)), edition.to().year(year), Label.of(contents(year)), false));
+              Label.of(words.year(year)),
+              edition.to().year(year),
+              Label.of(contents(year)),
+              false));
     }
     return new Block.Links("cards", links);
   }

@@ -53,7 +53,11 @@ final class KpiPages {
 
   private Link goal(Kpi kpi) {
     return Link.of(
-        edition.portal().goal(kpi.goal()).map(goal -> words.label(goal.name())).orElse(Label.of("")),
+        edition
+            .portal()
+            .goal(kpi.goal())
+            .map(goal -> words.label(goal.name()))
+            .orElse(Label.of("")),
         edition.to().goal(kpi.goal()));
   }
 
@@ -79,7 +83,9 @@ final class KpiPages {
     }
     sections.add(definitions(kpi));
     sections.begin("plan", words.label("kpi.plan")).add(plan(kpi));
-    sections.begin("analysis", words.label("kpi.analysis")).add(documents.full(about(kpi, "kpi-analysis")));
+    sections
+        .begin("analysis", words.label("kpi.analysis"))
+        .add(documents.full(about(kpi, "kpi-analysis")));
     sections
         .begin("shortfalls", words.label("year.shortfalls"))
         .add(documents.full(about(kpi, "shortfall")));

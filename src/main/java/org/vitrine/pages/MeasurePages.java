@@ -76,8 +76,7 @@ final class MeasurePages {
         .add(new ProgrammeChart(edition).block())
         .begin("table", words.label("programmes.caption"))
         .add(
-            tables.table(
-                figures, "programmes", words.label("programmes.caption"), tables.years()));
+            tables.table(figures, "programmes", words.label("programmes.caption"), tables.years()));
     restated(sections, "programmes");
     return article("programmes.title", "programmes.lead", sections);
   }

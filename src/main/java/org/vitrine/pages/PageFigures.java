@@ -80,7 +80,14 @@ public final class PageFigures {
   FigureView printed(Figure figure, Vintage vintage) {
     FigureView view = view(figure, vintage, true, false);
     return new FigureView(
-        view.path(), view.id(), view.text(), view.kind(), unitIfVarying(figure, view), "", view.title(), List.of());
+        view.path(),
+        view.id(),
+        view.text(),
+        view.kind(),
+        unitIfVarying(figure, view),
+        "",
+        view.title(),
+        List.of());
   }
 
   private static Label unitIfVarying(Figure figure, FigureView view) {

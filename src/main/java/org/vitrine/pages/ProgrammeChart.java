@@ -17,7 +17,11 @@ final class ProgrammeChart {
   Optional<Block> block() {
     List<Integer> years = edition.book().years("programmes");
     String unit =
-        edition.portal().tables().descriptor().table("programmes")
+        edition
+            .portal()
+            .tables()
+            .descriptor()
+            .table("programmes")
             .flatMap(schema -> schema.field("budget"))
             .map(field -> edition.words().plain(field.unit()))
             .orElse("");

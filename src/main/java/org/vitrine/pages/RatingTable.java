@@ -58,8 +58,13 @@ final class RatingTable {
   }
 
   private Label label(String field, String code) {
-    return edition.portal().tables().descriptor().table(TABLE)
-        .flatMap(schema -> schema.field(field)).stream()
+    return edition
+        .portal()
+        .tables()
+        .descriptor()
+        .table(TABLE)
+        .flatMap(schema -> schema.field(field))
+        .stream()
         .map(FieldSchema::categories)
         .flatMap(List::stream)
         .filter(category -> category.value().equals(code))

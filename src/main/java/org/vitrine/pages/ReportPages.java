@@ -62,7 +62,9 @@ final class ReportPages {
   private Article plan(Report report) {
     Sections sections = new Sections();
     PageFigures figures = new PageFigures(edition);
-    sections.begin("foreword", words.label("year.foreword")).add(documents.full(of(report, "foreword")));
+    sections
+        .begin("foreword", words.label("year.foreword"))
+        .add(documents.full(of(report, "foreword")));
     sections.begin("goals", words.label("plan.goals")).add(documents.full(of(report, "plan-goal")));
     sections
         .begin("kpis", words.label("plan.kpis"))
@@ -113,7 +115,10 @@ final class ReportPages {
             figure ->
                 figure
                     .of(report.id())
-                    .map(vintage -> new Cell(figures.vintageWithUnit(figure, vintage), Label.of(""), "", true)))
+                    .map(
+                        vintage ->
+                            new Cell(
+                                figures.vintageWithUnit(figure, vintage), Label.of(""), "", true)))
         .orElse(Cell.of(words.label("figure.none")));
   }
 

@@ -8,7 +8,10 @@ import org.vitrine.pages.view.Label;
 import org.vitrine.table.FieldSchema;
 import org.vitrine.table.Translated;
 
-/** Cells that are not figures as readers may see them: names instead of ids, years in both calendars. */
+/**
+ * Cells that are not figures as readers may see them: names instead of ids, years in both
+ * calendars.
+ */
 final class RowTexts {
 
   private final Edition edition;

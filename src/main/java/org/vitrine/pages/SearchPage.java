@@ -26,7 +26,9 @@ final class SearchPage {
 
   Page page(PageShell shell) {
     Sections sections = new Sections();
-    sections.begin("search-years", words.label("search.years")).add(new Block.Links("list", years()));
+    sections
+        .begin("search-years", words.label("search.years"))
+        .add(new Block.Links("list", years()));
     List<Link> kpis = new ArrayList<>();
     for (Entry goal : edition.portal().goals()) {
       kpis.add(Link.of(words.label(goal.name()), edition.to().goal(goal.id())));
@@ -49,7 +51,10 @@ final class SearchPage {
     }
     documents.forEach(
         (year, links) -> {
-          Label heading = year == 0 ? words.label("search.pages") : words.label("search.documents", words.year(year));
+          Label heading =
+              year == 0
+                  ? words.label("search.pages")
+                  : words.label("search.documents", words.year(year));
           sections.begin("search-" + year, heading).add(new Block.Links("list", links));
         });
     Article article =
@@ -93,7 +98,8 @@ final class SearchPage {
 
   private List<Link> measures() {
     List<Link> links = new ArrayList<>();
-    for (String page : List.of("budget", "staffing", "programmes", "restatements", "checks", "compare", "data")) {
+    for (String page :
+        List.of("budget", "staffing", "programmes", "restatements", "checks", "compare", "data")) {
       links.add(Link.of(words.label(page + ".title"), edition.to().at(page + ".html")));
     }
     for (TableSchema schema : edition.portal().tables().descriptor().tables()) {

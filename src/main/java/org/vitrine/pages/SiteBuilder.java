@@ -41,7 +41,9 @@ public final class SiteBuilder {
   public static Site build(List<Edition> editions) {
     List<LanguageName> languages =
         editions.stream()
-            .map(edition -> new LanguageName(edition.language(), edition.words().text("language.name")))
+            .map(
+                edition ->
+                    new LanguageName(edition.language(), edition.words().text("language.name")))
             .toList();
     List<Page> pages = new ArrayList<>();
     for (Edition edition : editions) {
@@ -52,7 +54,9 @@ public final class SiteBuilder {
     pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
     List<DataFile> files = new ArrayList<>(new DataFiles(main.portal()).files());
     files.add(feeds.robots());
-    files.add(new DataFile("css/portal.css", ":root {\n  --accent: " + main.settings().accent() + ";\n}\n"));
+    files.add(
+        new DataFile(
+            "css/portal.css", ":root {\n  --accent: " + main.settings().accent() + ";\n}\n"));
     return new Site(pages, files);
   }
 

@@ -16,7 +16,6 @@ import org.vitrine.figures.checks.Checks;
 import org.vitrine.model.Reason;
 import org.vitrine.model.Value;
 import org.vitrine.pages.view.Article;
-import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.TableView.Cell;
 
@@ -135,7 +134,9 @@ final class TrustPages {
                         && reason.year() == key.year()
                         && reason.measure().equals(key.measure()))
             .findFirst();
-    return known.map(reason -> words.label(reason.text())).orElse(words.label("restatement.unknown"));
+    return known
+        .map(reason -> words.label(reason.text()))
+        .orElse(words.label("restatement.unknown"));
   }
 
   private Article checks() {
@@ -207,8 +208,7 @@ final class TrustPages {
 
   private TableMaker failing(String identity, List<Check> checks, PageFigures figures) {
     TableMaker table =
-        new TableMaker(
-                edition, "table-" + identity, words.label("check." + identity + ".title"))
+        new TableMaker(edition, "table-" + identity, words.label("check." + identity + ".title"))
             .columns(words.label("restatement.figure"))
             .numbers(words.label("checks.printed"), words.label("checks.recomputed"))
             .columns(words.label("checks.inputs"), words.label("checks.report"));
@@ -232,10 +232,14 @@ final class TrustPages {
     return table;
   }
 
-  /** The recomputed value to as many decimals as were printed, and one more to show the difference. */
+  /**
+   * The recomputed value to as many decimals as were printed, and one more to show the difference.
+   */
   private static BigDecimal rounded(Check check) {
     int scale = Math.max(check.printed().scale(), 0);
-    return check.recomputed().setScale(check.recomputed().scale() <= 0 ? 0 : scale + 1, RoundingMode.HALF_UP);
+    return check
+        .recomputed()
+        .setScale(check.recomputed().scale() <= 0 ? 0 : scale + 1, RoundingMode.HALF_UP);
   }
 
   private String inputs(Check check) {
@@ -249,7 +253,8 @@ final class TrustPages {
               "checks.input",
               words.plain(input.figure().field().title()),
               edition.names().of(input.figure().key()).text(),
-              words.value(
+              words
+                  .value(
                       input.figure().of(check.report().id()).orElseThrow().value(),
                       input.figure().field())
                   .text()));

@@ -61,8 +61,7 @@ final class YearPages {
   private boolean covers(Report report, int year) {
     return report.year() == year
         || edition.book().all().stream()
-            .anyMatch(
-                figure -> figure.key().year() == year && figure.of(report.id()).isPresent());
+            .anyMatch(figure -> figure.key().year() == year && figure.of(report.id()).isPresent());
   }
 
   private List<org.vitrine.pages.view.Section> sections(int year) {

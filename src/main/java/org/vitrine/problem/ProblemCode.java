@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * The kinds of mistakes. The code ({@link #code()}) is part of the public interface: it is printed
  * with each message and never renamed. The texts are in {@code problems.properties} and its
- * translations; the numbers in braces there are the arguments listed here. A suggestion, where there
- * is one, is the last argument, may be empty and is added to the message by itself.
+ * translations; the numbers in braces there are the arguments listed here. A suggestion, where
+ * there is one, is the last argument, may be empty and is added to the message by itself.
  */
 public enum ProblemCode {
   /** A file is missing: 0 what it is for. */
@@ -98,7 +98,9 @@ public enum ProblemCode {
   CELL_DATE(3, Last.SUGGESTION),
   /** A cell is neither true nor false: 0 the column, 1 the cell. */
   CELL_BOOLEAN(2),
-  /** A cell is not one of the column's codes: 0 the column, 1 the cell, 2 the codes, 3 suggestion. */
+  /**
+   * A cell is not one of the column's codes: 0 the column, 1 the cell, 2 the codes, 3 suggestion.
+   */
   CELL_CODE(4, Last.SUGGESTION),
   /** A number is too small: 0 the column, 1 the cell, 2 the smallest allowed. */
   CELL_MINIMUM(3),
@@ -123,7 +125,9 @@ public enum ProblemCode {
 
   /** An id cannot be part of an address: 0 the column, 1 the id. */
   ID_FORM(2),
-  /** A KPI's earliest definition is not marked as the first: 0 the KPI, 1 the year, 2 the change. */
+  /**
+   * A KPI's earliest definition is not marked as the first: 0 the KPI, 1 the year, 2 the change.
+   */
   KPI_FIRST_MISSING(3),
   /** A later definition of a KPI is marked as the first: 0 the KPI, 1 the year, 2 earliest year. */
   KPI_FIRST_AGAIN(3),

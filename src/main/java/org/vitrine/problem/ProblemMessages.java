@@ -20,7 +20,10 @@ final class ProblemMessages {
     if (!problem.code().suggests() || arguments.get(arguments.size() - 1).isEmpty()) {
       return text;
     }
-    return text + format(bundle.getString("suggestion"), arguments.subList(arguments.size() - 1, arguments.size()));
+    return text
+        + format(
+            bundle.getString("suggestion"),
+            arguments.subList(arguments.size() - 1, arguments.size()));
   }
 
   static String hint(Problem problem, Locale locale) {

@@ -19,8 +19,8 @@ import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8) into rows that remember their line, and reports whatever is not
- * well-formed. Line ends may be LF, CR LF or CR; cells may hold line ends when quoted.
+ * Reads a CSV file (RFC 4180, UTF-8) into rows that remember their line, and reports whatever is
+ * not well-formed. Line ends may be LF, CR LF or CR; cells may hold line ends when quoted.
  */
 public final class CsvReader {
 

@@ -55,8 +55,7 @@ record DescriptorJson(JsonNode node, Map<String, Place> places) {
         if (token != JsonToken.FIELD_NAME && !token.isStructEnd()) {
           JsonLocation at = parser.currentTokenLocation();
           String pointer = pointer(parser, token);
-          places.put(
-              pointer, new Place(DescriptorReader.FILE, at.getLineNr(), at.getColumnNr()));
+          places.put(pointer, new Place(DescriptorReader.FILE, at.getLineNr(), at.getColumnNr()));
         }
       }
     }

@@ -21,8 +21,7 @@ final class DescriptorPart {
   private final Map<String, Place> places;
   private final ProblemReport problems;
 
-  DescriptorPart(
-      JsonNode node, String pointer, Map<String, Place> places, ProblemReport problems) {
+  DescriptorPart(JsonNode node, String pointer, Map<String, Place> places, ProblemReport problems) {
     this.node = node;
     this.pointer = pointer;
     this.places = places;

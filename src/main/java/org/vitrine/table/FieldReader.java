@@ -55,9 +55,7 @@ final class FieldReader {
     }
     if (!TYPES.contains(type)) {
       String known = String.join(", ", TYPES);
-      field
-          .child("type")
-          .error(ProblemCode.DESCRIPTOR_TYPE, type, known, Nearest.to(type, TYPES));
+      field.child("type").error(ProblemCode.DESCRIPTOR_TYPE, type, known, Nearest.to(type, TYPES));
       return FieldType.STRING;
     }
     return FieldType.valueOf(type.toUpperCase(Locale.ROOT));

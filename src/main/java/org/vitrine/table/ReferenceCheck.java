@@ -2,6 +2,7 @@ package org.vitrine.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.vitrine.problem.Nearest;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.table.TableSchema.ForeignKey;
@@ -37,7 +38,7 @@ final class ReferenceCheck {
     if (parts.length != 2) {
       references.refuse("references", "\"table.column\"");
     } else if (known(references, parts[0])) {
-      field(tables.get(parts[0]), references, parts[1]);
+      field(Objects.requireNonNull(tables.get(parts[0])), references, parts[1]);
     }
   }
 
@@ -51,7 +52,7 @@ final class ReferenceCheck {
           String.join(", ", key.referenced()));
     }
     if (known(reference.child("resource"), key.table())) {
-      TableSchema other = tables.get(key.table());
+      TableSchema other = Objects.requireNonNull(tables.get(key.table()));
       reference.texts("fields").forEach(name -> field(other, name, name.asText()));
     }
   }

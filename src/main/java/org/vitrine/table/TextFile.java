@@ -24,8 +24,7 @@ public final class TextFile {
 
   /** The text of a file given as a path relative to the portal's folder. */
   static Optional<String> inside(Path portal, String path, ProblemReport problems) {
-    return PortalPath.resolve(portal, path, problems)
-        .flatMap(file -> read(file, path, problems));
+    return PortalPath.resolve(portal, path, problems).flatMap(file -> read(file, path, problems));
   }
 
   /**
@@ -57,8 +56,7 @@ public final class TextFile {
       return Optional.empty();
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
       return Optional.of(marked ? text.substring(1) : text);
     } catch (CharacterCodingException notUtf8) {

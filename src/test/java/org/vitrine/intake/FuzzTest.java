@@ -24,7 +24,8 @@ import org.vitrine.model.Table;
 /** Whatever a file holds, reading it yields tables or problems, never an exception. */
 class FuzzTest {
 
-  private static final byte[] TELLING = "\",\n\r;-=.%'[]{}:#0 \0\uFEFF數".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TELLING =
+      "\",\n\r;-=.%'[]{}:#0 \0\uFEFF數".getBytes(StandardCharsets.UTF_8);
 
   @TempDir static Path folder;
 

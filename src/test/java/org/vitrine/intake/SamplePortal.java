@@ -96,8 +96,7 @@ final class SamplePortal {
         descriptor
             .map(each -> TableIntake.read(folder, each, problems))
             .orElse(new Tables(EMPTY, Map.of()));
-    List<Document> documents =
-        DocumentIntake.read(path("content"), folder, tables, problems);
+    List<Document> documents = DocumentIntake.read(path("content"), folder, tables, problems);
     ContractRules.check(tables, documents, problems);
     return new Outcome(tables, documents, problems.all());
   }

@@ -16,15 +16,56 @@ class SimpleEntriesTest {
 
   private static final List<String> PIECES =
       List.of(
-          "title", "order", ": ", ":", " ", "\n", "\r\n", "\r", "a", "亞太", "：", "7.1", "-1", "[", "]", ", ", ",",
-          "\"", "'", "#", " #", "\\", "~", "null", "{", "}", "|", ">", "*a", "&a", "!", "%", "@", "`", "?", "- ",
-          "\t", "\u00A0", "\u0085", "\u2028", "𠮷", "\uFEFF", "　", "title: x\n", "tags: [a, b]\n");
+          "title",
+          "order",
+          ": ",
+          ":",
+          " ",
+          "\n",
+          "\r\n",
+          "\r",
+          "a",
+          "亞太",
+          "：",
+          "7.1",
+          "-1",
+          "[",
+          "]",
+          ", ",
+          ",",
+          "\"",
+          "'",
+          "#",
+          " #",
+          "\\",
+          "~",
+          "null",
+          "{",
+          "}",
+          "|",
+          ">",
+          "*a",
+          "&a",
+          "!",
+          "%",
+          "@",
+          "`",
+          "?",
+          "- ",
+          "\t",
+          "\u00A0",
+          "\u0085",
+          "\u2028",
+          "𠮷",
+          "\uFEFF",
+          "　",
+          "title: x\n",
+          "tags: [a, b]\n");
 
   @Test
   void usualFrontMatterIsSimple() {
     String yaml =
-        "title: 援外：役男返國\ntitle_en: Talks, in 2020: a review\n"
-            .replace("2020: a", "2020 a")
+        "title: 援外：役男返國\ntitle_en: Talks, in 2020: a review\n".replace("2020: a", "2020 a")
             + "kpi: 7.1\ntags: [邦交國, WHA]\r\nsource: \"參、1、（1）\"\norder: 3\n";
     var simple = SimpleEntries.read(yaml, "x.md");
     assertTrue(simple.isPresent());

@@ -29,8 +29,7 @@ class ProblemMessagesTest {
     return Arrays.stream(ProblemCode.values())
         .flatMap(
             code ->
-                Stream.of(Locale.ENGLISH, Locale.TAIWAN)
-                    .map(locale -> Arguments.of(code, locale)));
+                Stream.of(Locale.ENGLISH, Locale.TAIWAN).map(locale -> Arguments.of(code, locale)));
   }
 
   @ParameterizedTest
@@ -93,8 +92,7 @@ class ProblemMessagesTest {
     assertEquals("There is no table 'bugdet'.", without.text(Locale.ENGLISH));
     Problem with =
         new Problem(ProblemCode.TABLE_UNKNOWN, Severity.ERROR, PLACE, List.of("bugdet", "budget"));
-    assertEquals(
-        "There is no table 'bugdet'. Did you mean 'budget'?", with.text(Locale.ENGLISH));
+    assertEquals("There is no table 'bugdet'. Did you mean 'budget'?", with.text(Locale.ENGLISH));
     assertEquals("沒有名為「bugdet」的表。您是不是要寫「budget」？", with.text(Locale.TAIWAN));
   }
 

@@ -45,8 +45,7 @@ class ProblemReportTest {
 
   @Test
   void afterFiftyOfAKindTheRestIsCounted() {
-    List<Integer> lines =
-        new ArrayList<>(IntStream.rangeClosed(1, 73).boxed().toList());
+    List<Integer> lines = new ArrayList<>(IntStream.rangeClosed(1, 73).boxed().toList());
     Collections.shuffle(lines, new Random(1));
     for (int line : lines) {
       report.error(ProblemCode.CSV_RAGGED, new Place("data/a.csv", line, 0), 1, 2);

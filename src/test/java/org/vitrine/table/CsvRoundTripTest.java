@@ -14,7 +14,8 @@ import org.vitrine.problem.ProblemReport;
 class CsvRoundTripTest {
 
   private static final List<String> PIECES =
-      List.of("\"", ",", "\n", "\r\n", "\r", " ", "　", "a", "數", "𠮷", "1,234", "'", ";", "\t", "#");
+      List.of(
+          "\"", ",", "\n", "\r\n", "\r", " ", "　", "a", "數", "𠮷", "1,234", "'", ";", "\t", "#");
 
   @RepeatedTest(150)
   void cellsComeBack(RepetitionInfo repetition) {

@@ -36,11 +36,9 @@ class EncodingTest {
     "chinese, UTF-16, UTF-16 BE, 1",
     "ascii, x-UTF-16LE-BOM, UTF-16 LE, 1",
   })
-  void namesWhatItLooksLike(String text, String charset, String name, int line)
-      throws IOException {
+  void namesWhatItLooksLike(String text, String charset, String name, int line) throws IOException {
     byte[] bytes = text(text).getBytes(Charset.forName(charset));
-    assertEquals(
-        List.of("t.csv:" + line + " text-encoding [" + name + "]"), problems(bytes));
+    assertEquals(List.of("t.csv:" + line + " text-encoding [" + name + "]"), problems(bytes));
   }
 
   @Test
