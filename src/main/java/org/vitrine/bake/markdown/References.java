@@ -94,8 +94,8 @@ public final class References {
   }
 
   /**
-   * The figure that a quotation means: {@code table.measure}, then the key's columns and the year as
-   * {@code name=value}. A column of the key that is not given is taken as empty.
+   * The figure that a quotation means: {@code table.measure}, then the key's columns and the year
+   * as {@code name=value}. A column of the key that is not given is taken as empty.
    *
    * @return the key; empty when the quotation cannot be read
    */
@@ -108,7 +108,8 @@ public final class References {
     Map<String, String> given = new LinkedHashMap<>();
     for (int i = 1; i < words.length; i++) {
       int equals = words[i].indexOf('=');
-      if (equals < 1 || given.put(words[i].substring(0, equals), words[i].substring(equals + 1)) != null) {
+      if (equals < 1
+          || given.put(words[i].substring(0, equals), words[i].substring(equals + 1)) != null) {
         return Optional.empty();
       }
     }
