@@ -216,8 +216,16 @@ class DocumentIntakeTest {
   void valuesOfTheWrongKind() {
     portal.write(
         FILE,
-        "---\ntitle: [a, b]\nsummary: {a: b}\ntags: [a, [b], '']\norder: 1.5\ndate: 2019-02-29\n"
-            + "goal: ~\n---\n");
+        """
+        ---
+        title: [a, b]
+        summary: {a: b}
+        tags: [a, [b], '']
+        order: 1.5
+        date: 2019-02-29
+        goal: ~
+        ---
+        """);
     assertEquals(
         List.of(
             FILE + ":2:8 front-matter-text [title]",

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class TableIntakeTest {
     assertEquals(
         List.of("data/funds.csv:3:4 reference-unknown [parent, totl, funds, total]"),
         outcome.brief());
-    Table funds = outcome.tables().byName().get("funds");
+    Table funds = Objects.requireNonNull(outcome.tables().byName().get("funds"));
     assertEquals(List.of(2, 4, 1, 3), funds.columns());
     assertEquals("total", funds.rows().get(0).text("id"));
     assertEquals(new Value.Missing("", "not reported"), funds.rows().get(0).value("parent"));
