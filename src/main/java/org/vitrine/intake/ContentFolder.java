@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +128,7 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
     int year =
         type.equals(DocumentType.PAGE)
             ? 0
-            : Integer.parseInt(Objects.requireNonNull(file.getParent()).getFileName().toString());
+            : Integer.parseInt(file.getName(file.getNameCount() - 2).toString());
     found.add(new Found(file, place(file).file(), type, year, slug));
   }
 

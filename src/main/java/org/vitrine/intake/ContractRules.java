@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -100,7 +101,7 @@ public final class ContractRules {
   }
 
   private void definitions() {
-    Map<String, TreeMap<Integer, Row>> byKpi = new LinkedHashMap<>();
+    Map<String, NavigableMap<Integer, Row>> byKpi = new LinkedHashMap<>();
     for (Row row : tables.rows("kpi_definitions")) {
       String kpi = row.text("kpi");
       int year = row.number("from_year").map(Number::intValue).orElse(0);
@@ -117,7 +118,7 @@ public final class ContractRules {
     byKpi.forEach(this::firstDefinition);
   }
 
-  private void firstDefinition(String kpi, TreeMap<Integer, Row> byYear) {
+  private void firstDefinition(String kpi, NavigableMap<Integer, Row> byYear) {
     int earliest = byYear.firstKey();
     byYear.forEach(
         (year, row) -> {

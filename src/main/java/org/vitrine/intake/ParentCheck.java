@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Row;
 import org.vitrine.model.Table;
 import org.vitrine.problem.ProblemCode;
@@ -30,19 +30,23 @@ final class ParentCheck {
     for (Row row : table.rows()) {
       List<String> way = new ArrayList<>();
       String id = row.text("id");
-      while (!id.isEmpty() && byId.containsKey(id) && !done.contains(id) && !way.contains(id)) {
+      Row at = row(id);
+      while (at != null && !done.contains(id) && !way.contains(id)) {
         way.add(id);
-        id = Objects.requireNonNull(byId.get(id)).text("parent");
+        id = at.text("parent");
+        at = row(id);
       }
-      if (way.contains(id)) {
+      if (at != null && way.contains(id)) {
         List<String> circle = new ArrayList<>(way.subList(way.indexOf(id), way.size()));
         circle.add(id);
         problems.error(
-            ProblemCode.PARENT_CYCLE,
-            table.place(Objects.requireNonNull(byId.get(id)), "parent"),
-            String.join(" → ", circle));
+            ProblemCode.PARENT_CYCLE, table.place(at, "parent"), String.join(" → ", circle));
       }
       done.addAll(way);
     }
+  }
+
+  private @Nullable Row row(String id) {
+    return id.isEmpty() ? null : byId.get(id);
   }
 }

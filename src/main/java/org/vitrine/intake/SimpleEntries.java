@@ -108,7 +108,7 @@ final class SimpleEntries {
   private static boolean isOrdinary(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean printed = c >= 0x20 && c < 0x7F || c > 0xA0 && c < 0xFFF0 && c != BYTE_ORDER_MARK;
+      boolean printed = (c >= 0x20 && c < 0x7F) || (c > 0xA0 && c < 0xFFF0 && c != BYTE_ORDER_MARK);
       boolean otherBlank = c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c));
       if (!printed || otherBlank || Character.isSurrogate(c)) {
         return false;

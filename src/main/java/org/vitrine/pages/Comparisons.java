@@ -114,11 +114,9 @@ final class Comparisons {
     for (Figure later : edition.book().of(name)) {
       FigureKey key = later.key();
       Figure earlier = edition.book().find(key.in(pair.earlier())).orElse(null);
-      boolean worthShowing =
-          key.year() == pair.later()
-              && earlier != null
-              && (earlier.latest().value().present() || later.latest().value().present());
-      if (worthShowing) {
+      if (key.year() == pair.later()
+          && earlier != null
+          && (earlier.latest().value().present() || later.latest().value().present())) {
         List<Cell> cells = new ArrayList<>();
         cells.add(figures.cellWithUnit(name, key.item(), pair.earlier(), key.measure()));
         cells.add(figures.cellWithUnit(name, key.item(), pair.later(), key.measure()));

@@ -87,7 +87,7 @@ final class DescriptorPart {
 
   /** The text of a key that must be there; null, with a problem, when it is not. */
   @Nullable String requiredText(String key) {
-    if (!node.has(key) || node.get(key).asText().isBlank() && node.get(key).isTextual()) {
+    if (!node.has(key) || (node.get(key).asText().isBlank() && node.get(key).isTextual())) {
       error(ProblemCode.DESCRIPTOR_KEY_MISSING, key);
       return null;
     }

@@ -2,7 +2,7 @@ package org.vitrine.table;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Nearest;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.table.TableSchema.ForeignKey;
@@ -37,8 +37,11 @@ final class ReferenceCheck {
     DescriptorPart references = field.child("references");
     if (parts.length != 2) {
       references.refuse("references", "\"table.column\"");
-    } else if (known(references, parts[0])) {
-      field(Objects.requireNonNull(tables.get(parts[0])), references, parts[1]);
+      return;
+    }
+    TableSchema other = known(references, parts[0]);
+    if (other != null) {
+      field(other, references, parts[1]);
     }
   }
 
@@ -51,18 +54,19 @@ final class ReferenceCheck {
           String.join(", ", key.fields()),
           String.join(", ", key.referenced()));
     }
-    if (known(reference.child("resource"), key.table())) {
-      TableSchema other = Objects.requireNonNull(tables.get(key.table()));
+    TableSchema other = known(reference.child("resource"), key.table());
+    if (other != null) {
       reference.texts("fields").forEach(name -> field(other, name, name.asText()));
     }
   }
 
-  private boolean known(DescriptorPart part, String table) {
-    if (tables.containsKey(table)) {
-      return true;
+  /** The table of that name; null, with a problem, when there is none. */
+  private @Nullable TableSchema known(DescriptorPart part, String name) {
+    TableSchema table = tables.get(name);
+    if (table == null) {
+      part.error(ProblemCode.RESOURCE_UNKNOWN, name, Nearest.to(name, tables.keySet()));
     }
-    part.error(ProblemCode.RESOURCE_UNKNOWN, table, Nearest.to(table, tables.keySet()));
-    return false;
+    return table;
   }
 
   private static void field(TableSchema table, DescriptorPart part, String name) {

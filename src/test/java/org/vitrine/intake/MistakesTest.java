@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MistakesTest {
       List<Map<String, Object>> cases =
           (List<Map<String, Object>>) new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
       return cases.stream()
-          .map(each -> DynamicTest.dynamicTest((String) each.get("why"), () -> check(each)));
+          .map(each -> DynamicTest.dynamicTest(text(each, "why"), () -> check(each)));
     }
   }
 
@@ -45,19 +46,23 @@ class MistakesTest {
   }
 
   private void check(Map<String, Object> mistake) {
-    String file = (String) mistake.get("file");
-    Path copy = folder.resolve(Integer.toHexString(mistake.get("why").hashCode()));
+    String file = text(mistake, "file");
+    Path copy = folder.resolve(Integer.toHexString(text(mistake, "why").hashCode()));
     SamplePortal portal = SamplePortal.in(copy);
     if (mistake.containsKey("from")) {
-      portal.replace(file, (String) mistake.get("from"), (String) mistake.get("to"));
+      portal.replace(file, text(mistake, "from"), text(mistake, "to"));
     } else if (mistake.containsKey("text")) {
-      portal.write(file, (String) mistake.get("text"));
+      portal.write(file, text(mistake, "text"));
     } else {
       portal.delete(file);
     }
     List<Map<String, String>> found = new ArrayList<>();
     portal.read().problems().forEach(problem -> found.add(told(problem)));
     assertEquals(mistake.get("problems"), found);
+  }
+
+  private static String text(Map<String, Object> mistake, String key) {
+    return (String) Objects.requireNonNull(mistake.get(key), key);
   }
 
   private static Map<String, String> told(Problem problem) {

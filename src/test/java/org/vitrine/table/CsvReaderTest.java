@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,12 +34,12 @@ class CsvReaderTest {
       List<Map<String, Object>> cases =
           (List<Map<String, Object>>) new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
       return cases.stream()
-          .map(each -> DynamicTest.dynamicTest((String) each.get("why"), () -> check(each)));
+          .map(each -> DynamicTest.dynamicTest(text(each, "why"), () -> check(each)));
     }
   }
 
   private static void check(Map<String, Object> expected) {
-    String csv = (String) expected.get("csv");
+    String csv = text(expected, "csv");
     ProblemReport problems = new ProblemReport();
     Optional<CsvTable> table = CsvReader.parse(csv, "t.csv", problems);
     String shown = csv.replace("\r", "\\r").replace("\n", "\\n");
@@ -61,6 +62,10 @@ class CsvReaderTest {
           table.orElseThrow().rows().stream().map(CsvRow::line).toList(),
           shown);
     }
+  }
+
+  private static String text(Map<String, Object> expected, String key) {
+    return (String) Objects.requireNonNull(expected.get(key), key);
   }
 
   @Test
