@@ -1,67 +1,14 @@
-/*
- * Turns the data of a chart into a Chart.js configuration. Knows nothing of the page but the
- * colours and fonts that its style sheets give.
- */
+/* Turns the data of a chart into a Chart.js configuration: series, legend, tooltip. */
 (() => {
   "use strict";
 
-  /** Colours and font of an element: style sheets decide, so dark mode and print need no code here. */
-  function look(element) {
-    const style = getComputedStyle(element);
-    const value = (name) => style.getPropertyValue(name).trim();
-    return {
-      family: style.fontFamily,
-      size: 13,
-      paper: value("--paper"),
-      ink: value("--ink"),
-      soft: value("--ink-soft"),
-      rule: value("--rule"),
-      series: [1, 2, 3, 4, 5, 6].map((n) => value(`--chart-${n}`)),
-      lights: {
-        green: value("--light-green"),
-        yellow: value("--light-yellow"),
-        red: value("--light-red"),
-        white: value("--light-white"),
-      },
-    };
-  }
-
-  const measure = (() => {
-    const context = document.createElement("canvas").getContext("2d");
-    return (text, look, weight = "") => {
-      context.font = `${weight} ${look.size}px ${look.family}`;
-      return context.measureText(text).width;
-    };
-  })();
-
-  const widest = (texts, look) => Math.max(0, ...texts.map((text) => measure(text, look)));
-
-  /** Long labels where they fit beside each other, else the short ones. */
-  function labelsThatFit(data, look, width) {
-    if (data.horizontal) {
-      return widest(data.labels, look) < width * 0.4 ? data.labels : data.short || data.labels;
-    }
-    const room = (width - 90) / Math.max(1, data.labels.length) - 10;
-    return widest(data.labels, look) <= room ? data.labels : data.short || data.labels;
-  }
-
-  /** Notes above their rules, in as many lines as it takes for them not to touch. */
-  function noteLines(data, look, width) {
-    const ends = [];
-    const step = (width - 70) / Math.max(1, data.labels.length);
-    return (data.annotations || []).map((note) => {
-      const start = 45 + step * note.index;
-      let line = ends.findIndex((end) => end < start);
-      line = line < 0 ? ends.length : line;
-      ends[line] = start + measure(note.text, look) + 12;
-      return { ...note, line };
-    });
-  }
+  const { font, onRight, labelsThatFit, noteLines, valueScale, categoryScale } =
+    window.VitrineCharts;
 
   /** The unit in brackets for the series that do not share the first one. */
   function seriesName(series, data) {
     const unit = series.unit || "";
-    if (unit === "" || !onRight(series)) {
+    if (unit === "" || !onRight(series) || series.name.includes(unit)) {
       return series.name;
     }
     return /[\u3400-\u9fff]/.test(series.name) ? `${series.name}（${unit}）` : `${series.name} (${unit})`;
@@ -124,59 +71,6 @@
     const scale = chart.scales.x;
     return scale ? Math.min(34, (scale.width / data.labels.length) * 0.36) : 16;
   }
-
-  const onRight = (series) => series.axis === "right";
-
-  /**
-   * A second unit gets a strip of its own above the first. Two scales laid over each other make
-   * crossings that mean nothing, and whoever sets the scales decides where they fall.
-   */
-  function valueScale(side, data, look) {
-    const axis = data[side] || {};
-    const mine = data.series.filter((series) => onRight(series) === (side === "right"));
-    const strip = side === "right";
-    const share = strip && mine.every((s) => s.unit === "%" && s.values.every((value) => value <= 100));
-    return {
-      axis: data.horizontal ? "x" : "y",
-      position: data.horizontal ? "bottom" : "left",
-      stack: data.horizontal ? undefined : "strips",
-      stackWeight: strip ? 2 : 5,
-      stacked: Boolean(data.stacked),
-      // A bar's length is its value, so its axis starts at zero whatever the data asks for.
-      beginAtZero: Boolean(axis.zero) || mine.some((series) => series.shape === "bar"),
-      grace: strip ? 0 : "8%",
-      max: share ? 100 : undefined,
-      border: { display: false },
-      grid: { color: look.rule, drawTicks: false },
-      ticks: {
-        color: look.soft,
-        font: font(look),
-        maxTicksLimit: strip ? 3 : 6,
-        padding: 6,
-        callback: (value) => value.toLocaleString("en", { maximumFractionDigits: 2 }).replace("-", "−"),
-      },
-    };
-  }
-
-  function categoryScale(data, look, labels) {
-    return {
-      stacked: Boolean(data.stacked),
-      offset: true,
-      border: { color: look.soft },
-      grid: { display: false },
-      ticks: { color: look.ink, font: font(look), autoSkip: !data.horizontal, maxRotation: 0, padding: 4 },
-      title: {
-        display: Boolean(data.yearWord) && labels !== data.labels && !data.horizontal,
-        text: data.yearWord,
-        align: "end",
-        color: look.soft,
-        font: font(look),
-        padding: 0,
-      },
-    };
-  }
-
-  const font = (look, weight) => ({ family: look.family, size: look.size, weight });
 
   function legend(data, look) {
     return {
@@ -271,5 +165,5 @@
     };
   }
 
-  window.VitrineCharts = { look, config, reading, measure };
+  Object.assign(window.VitrineCharts, { config, reading });
 })();

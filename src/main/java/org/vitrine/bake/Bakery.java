@@ -39,8 +39,8 @@ import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 
 /**
- * Turns pages into files with JBake: its crawler finds the documents, its renderer writes the pages,
- * its assets are copied. {@code Oven} itself is not used, because it needs JBake's database.
+ * Turns pages into files with JBake: its crawler finds the documents, its renderer writes the
+ * pages, its assets are copied. {@code Oven} itself is not used, because it needs JBake's database.
  */
 public final class Bakery {
 
@@ -79,7 +79,8 @@ public final class Bakery {
             editions.get(0).book(),
             editions.get(0).portal().documents(),
             addresses,
-            SourceFiles.under(settings.content(), settings.source(), name -> !name.endsWith(".md")));
+            SourceFiles.under(
+                settings.content(), settings.source(), name -> !name.endsWith(".md")));
     Map<File, Document> files = new HashMap<>();
     documents.forEach(
         document -> files.put(settings.source().resolve(document.file()).toFile(), document));
@@ -123,14 +124,16 @@ public final class Bakery {
         output.publish();
       }
     } catch (IOException | UncheckedIOException e) {
-      problems.error(ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
+      problems.error(
+          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
     }
   }
 
   private void write(Path folder, IntConsumer progress) throws IOException {
     DefaultJBakeConfiguration config = JBakeSettings.of(settings, folder, site);
     Renderer renderer =
-        new Renderer(store, config, new JBakeTemplates(store, config, new Templates(settings.templates())));
+        new Renderer(
+            store, config, new JBakeTemplates(store, config, new Templates(settings.templates())));
     Map<Language, PageModel.Bodies> bodies = new LinkedHashMap<>();
     Map<Language, SiteView> frames = new LinkedHashMap<>();
     Map<Path, DocumentModel> byFile = new HashMap<>();
@@ -141,7 +144,11 @@ public final class Bakery {
     }
     AtomicInteger written = new AtomicInteger();
     site.pages().stream()
-        .map(page -> page.address().lastIndexOf('/') < 0 ? "" : page.address().substring(0, page.address().lastIndexOf('/')))
+        .map(
+            page ->
+                page.address().lastIndexOf('/') < 0
+                    ? ""
+                    : page.address().substring(0, page.address().lastIndexOf('/')))
         .distinct()
         .forEach(path -> create(folder.resolve(path)));
     site.pages().parallelStream()
@@ -159,7 +166,7 @@ public final class Bakery {
             });
     for (Site.DataFile file : site.files()) {
       Path path = folder.resolve(file.address());
-      create(path.getParent());
+      create(java.util.Objects.requireNonNull(path.getParent()));
       Files.writeString(path, file.text(), StandardCharsets.UTF_8);
     }
     Asset assets = new Asset(config);
@@ -199,8 +206,7 @@ public final class Bakery {
         Place place =
             new Place("templates/" + failure.template(), failure.line(), failure.column());
         if (Files.isRegularFile(settings.templates().resolve(failure.template()))) {
-          problems.error(
-              ProblemCode.TEMPLATE_FAILED, place, page.address(), failure.reason());
+          problems.error(ProblemCode.TEMPLATE_FAILED, place, page.address(), failure.reason());
         } else {
           problems.error(ProblemCode.TEMPLATE_MISSING, Place.of(place.file()), page.address());
         }

@@ -9,7 +9,9 @@ import org.vitrine.intake.DocumentType;
 import org.vitrine.pages.Page;
 import org.vitrine.pages.Site;
 
-/** JBake's own configuration for a portal: its defaults, then {@code jbake.properties}, then ours. */
+/**
+ * JBake's own configuration for a portal: its defaults, then {@code jbake.properties}, then ours.
+ */
 final class JBakeSettings {
 
   private JBakeSettings() {}

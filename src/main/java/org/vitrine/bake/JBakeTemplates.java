@@ -1,6 +1,7 @@
 package org.vitrine.bake;
 
 import java.io.Writer;
+import java.util.Objects;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -29,7 +30,8 @@ final class JBakeTemplates extends DelegatingTemplateEngine {
   @Override
   public void renderDocument(TemplateModel model, String templateName, Writer writer)
       throws RenderingException {
-    PageModel page = (PageModel) model.getContent().get(MODEL);
+    PageModel page =
+        (PageModel) Objects.requireNonNull(model.getContent().get(MODEL), model::toString);
     String name = page.page().template();
     try {
       templates.write(page.page().address().endsWith(".xml") ? name + ".xml" : name, page, writer);

@@ -24,8 +24,7 @@ import org.vitrine.problem.ProblemReport;
 final class LinkCheck {
 
   /** Attributes as our templates and commonmark write them: in double quotes, {@code &} escaped. */
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile(" (href|src|action|id)=\"([^\"]*)\"");
+  private static final Pattern ATTRIBUTE = Pattern.compile(" (href|src|action|id)=\"([^\"]*)\"");
 
   private final Site site;
   private final ProblemReport problems;
@@ -41,7 +40,9 @@ final class LinkCheck {
   void check(Path folder) throws IOException {
     for (Page page : site.pages()) {
       if (page.address().endsWith(".html")) {
-        read(page.address(), Files.readString(folder.resolve(page.address()), StandardCharsets.UTF_8));
+        read(
+            page.address(),
+            Files.readString(folder.resolve(page.address()), StandardCharsets.UTF_8));
       }
     }
     Set<String> files = new HashSet<>(SourceFiles.under(folder, folder, name -> true));

@@ -62,7 +62,12 @@ final class OutputFolder implements AutoCloseable {
   private static boolean isRefused(Settings settings) throws IOException {
     Path output = settings.output();
     for (Path own :
-        List.of(settings.content(), settings.templates(), settings.assets(), settings.source().resolve("data"), settings.source().resolve("src"))) {
+        List.of(
+            settings.content(),
+            settings.templates(),
+            settings.assets(),
+            settings.source().resolve("data"),
+            settings.source().resolve("src"))) {
       if (output.startsWith(own)) {
         return true;
       }

@@ -29,8 +29,7 @@ final class StoredBodies implements PageModel.Bodies {
    *
    * @param main the edition in the documents' own language
    */
-  StoredBodies(
-      Settings settings, Map<Path, DocumentModel> byFile, Edition main, Edition edition) {
+  StoredBodies(Settings settings, Map<Path, DocumentModel> byFile, Edition main, Edition edition) {
     this.settings = settings;
     this.byFile = byFile;
     this.main = main;
@@ -40,8 +39,8 @@ final class StoredBodies implements PageModel.Bodies {
   @Override
   public MarkdownDocument body(Document document) {
     DocumentModel model = byFile.get(settings.source().resolve(document.file()));
-    return (MarkdownDocument)
-        Objects.requireNonNull(model, document::file).get(JBakeMarkdown.BODY);
+    Object body = model == null ? null : model.get(JBakeMarkdown.BODY);
+    return (MarkdownDocument) Objects.requireNonNull(body, document::file);
   }
 
   @Override

@@ -11,8 +11,7 @@ import java.util.Properties;
 final class WebJars {
 
   private static final String ROOT = "/META-INF/resources/webjars/chart.js/";
-  private static final String POM =
-      "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
+  private static final String POM = "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
 
   private WebJars() {}
 

@@ -18,8 +18,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do: build or check.");
+    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build or check.");
   }
 
   /** Runs the program and ends the JVM with its exit code; see {@link ExitCode}. */
@@ -40,7 +39,8 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler(
             (exception, commandLine, parsed) -> {
               exception.printStackTrace(err);
-              err.println("vitrine: this is a mistake in the program, please report it: " + exception);
+              err.println(
+                  "vitrine: this is a mistake in the program, please report it: " + exception);
               return ExitCode.INTERNAL;
             })
         .execute(args);

@@ -120,7 +120,7 @@ final class Comparisons {
         List<Cell> cells = new ArrayList<>();
         cells.add(figures.cellWithUnit(name, key.item(), pair.earlier(), key.measure()));
         cells.add(figures.cellWithUnit(name, key.item(), pair.later(), key.measure()));
-        cells.addAll(change(earlier, later));
+        cells.addAll(change(java.util.Objects.requireNonNull(earlier), later));
         table.row(measure(key, later), href(key), "", cells);
       }
     }

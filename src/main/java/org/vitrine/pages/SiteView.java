@@ -26,8 +26,8 @@ public record SiteView(
     List<Link> footer) {
 
   /**
-   * Nothing is loaded from elsewhere, and nothing in a page is a script or a style. Charts are drawn
-   * on a canvas and saved as pictures, hence {@code data:} for images.
+   * Nothing is loaded from elsewhere, and nothing in a page is a script or a style. Charts are
+   * drawn on a canvas and saved as pictures, hence {@code data:} for images.
    */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -69,8 +69,7 @@ public record SiteView(
     List<Integer> years = edition.years();
     if (!years.isEmpty()) {
       int latest = edition.latestYear("budget").orElse(years.get(years.size() - 1));
-      links.add(
-          Link.of(edition.words().label("nav.year"), edition.to().year(latest)));
+      links.add(Link.of(edition.words().label("nav.year"), edition.to().year(latest)));
     }
     links.add(shell.part("nav.budget", "budget.html"));
     links.add(shell.part("nav.staffing", "staffing.html"));
@@ -92,8 +91,7 @@ public record SiteView(
     return navigation.stream()
         .map(
             link ->
-                new Link(
-                    link.label(), link.href(), link.note(), part(link.href()).equals(part)))
+                new Link(link.label(), link.href(), link.note(), part(link.href()).equals(part)))
         .toList();
   }
 

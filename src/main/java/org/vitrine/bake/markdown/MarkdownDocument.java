@@ -1,6 +1,5 @@
 package org.vitrine.bake.markdown;
 
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.commonmark.node.Node;
 import org.vitrine.model.Document;
@@ -15,7 +14,6 @@ import org.vitrine.model.Document;
 public record MarkdownDocument(Document document, Node root, Map<Node, LinkTarget> targets) {
 
   public MarkdownDocument {
-    // By identity: commonmark's nodes have no equality of their own.
-    targets = new IdentityHashMap<>(targets);
+    targets = Map.copyOf(targets); // commonmark's nodes are equal only to themselves
   }
 }

@@ -1,6 +1,6 @@
 package org.vitrine.bake.markdown;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,8 @@ public final class MarkdownReader {
 
   /** CommonMark with tables and task lists as on GitHub, and footnotes. */
   static final List<Extension> EXTENSIONS =
-      List.of(TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
+      List.of(
+          TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
 
   private final Parser parser =
       Parser.builder()
@@ -59,7 +60,7 @@ public final class MarkdownReader {
   private final class Checker extends AbstractVisitor {
 
     private final Document document;
-    private final Map<Node, LinkTarget> targets = new IdentityHashMap<>();
+    private final Map<Node, LinkTarget> targets = new HashMap<>();
     private int level = 1; // the title is the first-level heading
 
     Checker(Document document) {
@@ -71,7 +72,9 @@ public final class MarkdownReader {
         if (!at.getSourceSpans().isEmpty()) {
           SourceSpan span = at.getSourceSpans().get(0);
           return new Place(
-              document.file(), document.bodyLine() + span.getLineIndex(), span.getColumnIndex() + 1);
+              document.file(),
+              document.bodyLine() + span.getLineIndex(),
+              span.getColumnIndex() + 1);
         }
       }
       return new Place(document.file(), document.bodyLine(), 0);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -41,8 +41,8 @@ public final class MarkdownWriter {
    *
    * @param host the page
    * @param level the heading level in the page of a document's second-level headings
-   * @param prefix what to put before the ids of headings and footnotes, so that several documents fit
-   *     into one page; may be empty
+   * @param prefix what to put before the ids of headings and footnotes, so that several documents
+   *     fit into one page; may be empty
    */
   public static String write(MarkdownDocument document, Host host, int level, String prefix) {
     List<Extension> extensions = new ArrayList<>(MarkdownReader.EXTENSIONS);
@@ -87,8 +87,7 @@ public final class MarkdownWriter {
     }
 
     private void footnote(Map<String, String> attributes) {
-      attributes.computeIfPresent(
-          "id", (name, id) -> id.startsWith("fn") ? prefix + id : id);
+      attributes.computeIfPresent("id", (name, id) -> id.startsWith("fn") ? prefix + id : id);
       attributes.computeIfPresent(
           "href", (name, href) -> href.startsWith("#fn") ? "#" + prefix + href.substring(1) : href);
       if (attributes.containsKey("data-footnote-backref")) {

@@ -94,13 +94,13 @@ public final class References {
   }
 
   /**
-   * The figure that a quotation means: {@code table.measure}, then the key's columns and the year as
-   * {@code name=value}. A column of the key that is not given is taken as empty.
+   * The figure that a quotation means: {@code table.measure}, then the key's columns and the year
+   * as {@code name=value}. A column of the key that is not given is taken as empty.
    *
    * @return the key; empty when the quotation cannot be read
    */
   Optional<FigureKey> figure(String quotation) {
-    String[] words = quotation.strip().split("\\s+");
+    String[] words = quotation.strip().split("\\s+", -1);
     int dot = words[0].indexOf('.');
     if (dot < 1 || dot == words[0].length() - 1) {
       return Optional.empty();
@@ -108,7 +108,8 @@ public final class References {
     Map<String, String> given = new LinkedHashMap<>();
     for (int i = 1; i < words.length; i++) {
       int equals = words[i].indexOf('=');
-      if (equals < 1 || given.put(words[i].substring(0, equals), words[i].substring(equals + 1)) != null) {
+      if (equals < 1
+          || given.put(words[i].substring(0, equals), words[i].substring(equals + 1)) != null) {
         return Optional.empty();
       }
     }

@@ -1,4 +1,7 @@
-/** Markdown documents: what may stand in them, and how they become HTML. The only user of commonmark. */
+/**
+ * Markdown documents: what may stand in them, and how they become HTML. The only user of
+ * commonmark.
+ */
 @NullMarked
 package org.vitrine.bake.markdown;
 

@@ -26,7 +26,9 @@ final class RelativeLinks {
       return fragment;
     }
     int common = 0;
-    for (int i = 0; i < Math.min(page.length(), path.length()) && page.charAt(i) == path.charAt(i); i++) {
+    for (int i = 0;
+        i < Math.min(page.length(), path.length()) && page.charAt(i) == path.charAt(i);
+        i++) {
       if (page.charAt(i) == '/') {
         common = i + 1;
       }

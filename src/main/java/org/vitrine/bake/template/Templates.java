@@ -77,7 +77,11 @@ public final class Templates {
     }
     String file = template.endsWith(".xml") ? template : template + ".html";
     return new TemplateFailure(
-        file, line, column, String.valueOf(reason.getMessage()).lines().findFirst().orElse(""), thrown);
+        file,
+        line,
+        column,
+        String.valueOf(reason.getMessage()).lines().findFirst().orElse(""),
+        thrown);
   }
 
   /** Texts come from the language's message file; a missing one is an error, never a blank. */
