@@ -67,6 +67,7 @@ final class GoalPages {
     }
     sections
         .begin("lights", words.label("goals.lights"))
+        .add(new LightsChart(edition).block())
         .add(
             tables.lights(
                 figures, edition.portal().kpis(), "self_rating", words.label("goals.lights.self")))

@@ -73,7 +73,8 @@ final class TrustPages {
   private TableMaker restatementTable(
       String name, Label title, List<Figure> list, PageFigures figures) {
     TableMaker table =
-        new TableMaker(edition, "restatements-" + name, title)
+        new TableMaker(
+                edition, "restatements-" + name, words.label("restatements.caption", title.text()))
             .columns(words.label("restatement.figure"))
             .numbers(
                 words.label("restatement.first"),
@@ -208,7 +209,10 @@ final class TrustPages {
 
   private TableMaker failing(String identity, List<Check> checks, PageFigures figures) {
     TableMaker table =
-        new TableMaker(edition, "table-" + identity, words.label("check." + identity + ".title"))
+        new TableMaker(
+                edition,
+                "table-" + identity,
+                words.label("checks.caption", words.text("check." + identity + ".title")))
             .columns(words.label("restatement.figure"))
             .numbers(words.label("checks.printed"), words.label("checks.recomputed"))
             .columns(words.label("checks.inputs"), words.label("checks.report"));
