@@ -6,6 +6,7 @@
   const HEIGHT = 600;
   const EDGE = 40;
   const RATIO = 2;
+  const { wrap, config } = window.VitrineCharts;
 
   function save(blob, name) {
     const link = document.createElement("a");
@@ -17,27 +18,12 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  /** Lines no wider than the picture: Latin words stay whole, Chinese breaks anywhere. */
-  function wrap(context, text, width) {
-    const lines = [""];
-    for (const part of text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]/gu) || []) {
-      const last = lines.length - 1;
-      if (lines[last] !== "" && context.measureText(lines[last] + part.trimEnd()).width > width) {
-        lines.push(part.trimStart());
-      } else {
-        lines[last] += part;
-      }
-    }
-    return lines;
-  }
-
   function draw(data, look) {
     const canvas = document.createElement("canvas");
     canvas.width = WIDTH - 2 * EDGE;
     canvas.height = HEIGHT;
-    const large = { ...look, size: 20 };
-    const config = window.VitrineCharts.config(data, large, { width: canvas.width, ratio: RATIO });
-    return new window.Chart(canvas, config);
+    const size = { width: canvas.width, ratio: RATIO, picture: true };
+    return new window.Chart(canvas, config(data, { ...look, size: 20 }, size));
   }
 
   /**
@@ -48,14 +34,12 @@
     const chart = draw(data, look);
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("2d");
-    const titleFont = `700 34px ${look.family}`;
-    const smallFont = `20px ${look.family}`;
     const inner = WIDTH - 2 * EDGE;
-    context.font = titleFont;
-    const titleLines = wrap(context, title, inner);
-    context.font = smallFont;
-    const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(context, line, inner));
-    const subject = wrap(context, [heading(), years(data)].filter(Boolean).join(" · "), inner);
+    const large = { ...look, size: 34 };
+    const small = { ...look, size: 20 };
+    const titleLines = wrap(title, large, inner, 700);
+    const subject = wrap([heading(), years(data)].filter(Boolean).join(" · "), small, inner);
+    const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(line, small, inner));
     const head = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
     canvas.width = WIDTH * RATIO;
     canvas.height = (head + HEIGHT + sourceLines.length * 28 + EDGE + 16) * RATIO;
@@ -65,10 +49,10 @@
     context.fillRect(0, 0, WIDTH, canvas.height);
     context.textBaseline = "top";
     context.fillStyle = look.ink;
-    context.font = titleFont;
+    context.font = `700 34px ${look.family}`;
     titleLines.forEach((line, i) => context.fillText(line, EDGE, EDGE + i * 46));
     context.fillStyle = look.soft;
-    context.font = smallFont;
+    context.font = `20px ${look.family}`;
     subject.forEach((line, i) => context.fillText(line, EDGE, EDGE + titleLines.length * 46 + 4 + i * 28));
     context.drawImage(chart.canvas, EDGE, head, inner, HEIGHT);
     sourceLines.forEach((line, i) => context.fillText(line, EDGE, head + HEIGHT + 16 + i * 28));

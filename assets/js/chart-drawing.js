@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { font, onRight, labelsThatFit, noteLines, valueScale, categoryScale } =
+  const { wrap, font, onRight, labelsThatFit, noteLines, valueScale, categoryScale } =
     window.VitrineCharts;
 
   /** The unit in brackets for the series that do not share the first one. */
@@ -72,22 +72,22 @@
     return scale ? Math.min(34, (scale.width / data.labels.length) * 0.36) : 16;
   }
 
-  function legend(data, look) {
+  /** Only pictures carry their legend in them; pages have a list that wraps and can be read. */
+  function legend(data, look, width) {
     return {
       display: data.series.length > 1,
       align: "start",
-      onClick: null,
       labels: {
         color: look.ink,
         font: font(look),
         usePointStyle: true,
-        pointStyleWidth: 26,
+        pointStyleWidth: look.size * 2,
         padding: look.size * 0.8,
         generateLabels: (chart) =>
           chart.data.datasets.map((set, index) => {
             const bar = data.series[index].shape === "bar";
             return {
-              text: set.label,
+              text: wrap(set.label, look, width - look.size * 5),
               datasetIndex: index,
               fontColor: look.ink,
               fillStyle: set.backgroundColor,
@@ -132,7 +132,7 @@
     return [series.name, text, unit].filter(Boolean).join(" ");
   }
 
-  function config(data, look, { width, ratio }) {
+  function config(data, look, { width, ratio, picture = false }) {
     const labels = labelsThatFit(data, look, width);
     const notes = noteLines(data, look, width);
     const lines = notes.length ? Math.max(...notes.map((note) => note.line)) + 1 : 0;
@@ -157,7 +157,7 @@
         layout: { padding: { top: 2, right: 4 } },
         scales,
         plugins: {
-          legend: legend(data, look),
+          legend: picture ? legend(data, look, width) : { display: false },
           tooltip: tooltip(data, look),
           title: room((titles + lines) * look.size * 1.6),
         },
@@ -165,5 +165,5 @@
     };
   }
 
-  Object.assign(window.VitrineCharts, { config, reading });
+  Object.assign(window.VitrineCharts, { config, reading, seriesName });
 })();

@@ -38,6 +38,20 @@
 
   const widest = (texts, look) => Math.max(0, ...texts.map((text) => measure(text, look)));
 
+  /** Lines no wider than a width: Latin words stay whole, Chinese breaks anywhere. */
+  function wrap(text, look, width, weight) {
+    const lines = [""];
+    for (const part of text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]/gu) || []) {
+      const last = lines.length - 1;
+      if (lines[last] !== "" && measure(lines[last] + part.trimEnd(), look, weight) > width) {
+        lines.push(part.trimStart());
+      } else {
+        lines[last] += part;
+      }
+    }
+    return lines;
+  }
+
   /** Long labels where they fit beside each other, else the short ones. */
   function labelsThatFit(data, look, width) {
     if (data.horizontal) {
@@ -111,5 +125,15 @@
     };
   }
 
-  window.VitrineCharts = { look, measure, font, onRight, labelsThatFit, noteLines, valueScale, categoryScale };
+  window.VitrineCharts = {
+    look,
+    measure,
+    wrap,
+    font,
+    onRight,
+    labelsThatFit,
+    noteLines,
+    valueScale,
+    categoryScale,
+  };
 })();
