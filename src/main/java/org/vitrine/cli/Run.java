@@ -33,7 +33,8 @@ final class Run {
   /** Checks a portal and, if wanted, builds its site. */
   int portal(Path source, Path output, boolean write) {
     ProblemReport problems = new ProblemReport();
-    Optional<Settings> settings = SettingsReader.read(source, output, LocalDate.now(ZoneId.systemDefault()), problems);
+    Optional<Settings> settings =
+        SettingsReader.read(source, output, LocalDate.now(ZoneId.systemDefault()), problems);
     Optional<PortalBuild.Outcome> outcome =
         settings.flatMap(read -> PortalBuild.run(read, write, problems, progress()));
     if (TERMINAL) {
