@@ -6,7 +6,7 @@
   const HEIGHT = 600;
   const EDGE = 40;
   const RATIO = 2;
-  const { wrap, config } = window.VitrineCharts;
+  const { wrap, measure, config, seriesName, seriesColour } = window.VitrineCharts;
 
   function save(blob, name) {
     const link = document.createElement("a");
@@ -22,7 +22,7 @@
     const canvas = document.createElement("canvas");
     canvas.width = WIDTH - 2 * EDGE;
     canvas.height = HEIGHT;
-    const size = { width: canvas.width, ratio: RATIO, picture: true };
+    const size = { width: canvas.width, ratio: RATIO };
     return new window.Chart(canvas, config(data, { ...look, size: 20 }, size));
   }
 
@@ -40,7 +40,9 @@
     const titleLines = wrap(title, large, inner, 700);
     const subject = wrap([heading(), years(data)].filter(Boolean).join(" · "), small, inner);
     const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(line, small, inner));
-    const head = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
+    const legend = names(data, small, inner);
+    const legendTop = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
+    const head = legendTop + legend.height;
     canvas.width = WIDTH * RATIO;
     canvas.height = (head + HEIGHT + sourceLines.length * 28 + EDGE + 16) * RATIO;
 
@@ -54,10 +56,43 @@
     context.fillStyle = look.soft;
     context.font = `20px ${look.family}`;
     subject.forEach((line, i) => context.fillText(line, EDGE, EDGE + titleLines.length * 46 + 4 + i * 28));
+    context.fillStyle = look.ink;
+    for (const { x, y, lines, series, index } of legend.items) {
+      lines.forEach((line, i) => context.fillText(line, EDGE + x + 48, legendTop + y + i * 28));
+      drawSwatch(context, series, seriesColour(series, index, look), EDGE + x, legendTop + y);
+    }
     context.drawImage(chart.canvas, EDGE, head, inner, HEIGHT);
     sourceLines.forEach((line, i) => context.fillText(line, EDGE, head + HEIGHT + 16 + i * 28));
     chart.destroy();
     return canvas;
+  }
+
+  /** Places for the names of the series, beside each other as far as they fit. */
+  function names(data, look, width) {
+    const items = [];
+    let [x, y] = [0, 0];
+    data.series.forEach((series, index) => {
+      const lines = wrap(seriesName(series, data), look, width - 48);
+      const wide = 48 + Math.max(...lines.map((line) => measure(line, look)));
+      if (x > 0 && x + wide > width) {
+        [x, y] = [0, y + 34];
+      }
+      items.push({ x, y, lines, series, index });
+      if (lines.length > 1) {
+        y += lines.length * 28 + 6;
+      } else {
+        x += wide + 32;
+      }
+    });
+    return items.length > 1 ? { items, height: y + (x > 0 ? 34 : 0) + 12 } : { items: [], height: 0 };
+  }
+
+  function drawSwatch(context, series, colour, x, y) {
+    const bar = series.shape === "bar";
+    context.save();
+    context.fillStyle = colour;
+    context.fillRect(x, y + (bar ? 2 : 9), 36, bar ? 18 : 4);
+    context.restore();
   }
 
   /** A title such as 目標與實際 says little without that of its page. */

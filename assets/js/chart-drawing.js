@@ -1,8 +1,8 @@
-/* Turns the data of a chart into a Chart.js configuration: series, legend, tooltip. */
+/* Turns the data of a chart into a Chart.js configuration: series, scales, tooltip. */
 (() => {
   "use strict";
 
-  const { wrap, font, onRight, labelsThatFit, noteLines, valueScale, categoryScale } =
+  const { font, onRight, labelsThatFit, noteLines, valueScale, categoryScale } =
     window.VitrineCharts;
 
   /** The unit in brackets for the series that do not share the first one. */
@@ -14,8 +14,12 @@
     return /[\u3400-\u9fff]/.test(series.name) ? `${series.name}（${unit}）` : `${series.name} (${unit})`;
   }
 
+  function seriesColour(series, index, look) {
+    return series.light ? look.lights[series.light] : look.series[index % look.series.length];
+  }
+
   function dataset(series, index, data, look) {
-    const colour = series.light ? look.lights[series.light] : look.series[index % look.series.length];
+    const colour = seriesColour(series, index, look);
     const common = {
       label: seriesName(series, data),
       data: series.values,
@@ -72,34 +76,6 @@
     return scale ? Math.min(34, (scale.width / data.labels.length) * 0.36) : 16;
   }
 
-  /** Only pictures carry their legend in them; pages have a list that wraps and can be read. */
-  function legend(data, look, width) {
-    return {
-      display: data.series.length > 1,
-      align: "start",
-      labels: {
-        color: look.ink,
-        font: font(look),
-        usePointStyle: true,
-        pointStyleWidth: look.size * 2,
-        padding: look.size * 0.8,
-        generateLabels: (chart) =>
-          chart.data.datasets.map((set, index) => {
-            const bar = data.series[index].shape === "bar";
-            return {
-              text: wrap(set.label, look, width - look.size * 5),
-              datasetIndex: index,
-              fontColor: look.ink,
-              fillStyle: set.backgroundColor,
-              strokeStyle: bar ? set.backgroundColor : set.borderColor,
-              lineWidth: bar ? 0 : 3,
-              pointStyle: bar ? "rect" : "line",
-            };
-          }),
-      },
-    };
-  }
-
   function tooltip(data, look) {
     return {
       backgroundColor: look.ink,
@@ -119,9 +95,10 @@
     };
   }
 
-  /** Room between legend and chart for what the layers write there: an empty title, innermost. */
+  /** Room above the chart for what the layers write there: an empty title. */
   function room(height) {
-    return { display: height > 0, text: "", weight: 1, font: { size: 1, lineHeight: 1 }, padding: { top: height, bottom: 0 } };
+    const padding = { top: height, bottom: 0 };
+    return { display: height > 0, text: "", font: { size: 1, lineHeight: 1 }, padding };
   }
 
   /** What a point says: 預算 28,085 百萬元. */
@@ -132,7 +109,7 @@
     return [series.name, text, unit].filter(Boolean).join(" ");
   }
 
-  function config(data, look, { width, ratio, picture = false }) {
+  function config(data, look, { width, ratio }) {
     const labels = labelsThatFit(data, look, width);
     const notes = noteLines(data, look, width);
     const lines = notes.length ? Math.max(...notes.map((note) => note.line)) + 1 : 0;
@@ -157,7 +134,7 @@
         layout: { padding: { top: 2, right: 4 } },
         scales,
         plugins: {
-          legend: picture ? legend(data, look, width) : { display: false },
+          legend: { display: false },
           tooltip: tooltip(data, look),
           title: room((titles + lines) * look.size * 1.6),
         },
@@ -165,5 +142,5 @@
     };
   }
 
-  Object.assign(window.VitrineCharts, { config, reading, seriesName });
+  Object.assign(window.VitrineCharts, { config, reading, seriesName, seriesColour });
 })();

@@ -86,15 +86,19 @@ public record Edition(
   }
 
   /** Title of a report and place in it; the parts that are known. */
-  public Label source(String reportId, String place) {
+  public Label place(String reportId, String place) {
     List<String> parts = new ArrayList<>();
     portal.report(reportId).ifPresent(report -> parts.add(title(report).text()));
     if (!place.isEmpty()) {
       parts.add(place);
     }
-    return parts.isEmpty()
-        ? Label.of("")
-        : Label.of(words.text("document.source", String.join(words.text("list.separator"), parts)));
+    return Label.of(String.join(words.text("source.separator"), parts));
+  }
+
+  /** The same as a line below a text; empty when nothing is known. */
+  public Label source(String reportId, String place) {
+    Label known = place(reportId, place);
+    return known.isEmpty() ? known : Label.of(words.text("document.source", known.text()));
   }
 
   /** The unit of a figure's latest value as this language says it; empty when it has none. */
