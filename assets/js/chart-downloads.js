@@ -38,7 +38,7 @@
     const large = { ...look, size: 34 };
     const small = { ...look, size: 20 };
     const titleLines = wrap(title, large, inner, 700);
-    const subject = wrap([heading(), years(data)].filter(Boolean).join(" · "), small, inner);
+    const subject = wrap([heading(title), years(data)].filter(Boolean).join(" · "), small, inner);
     const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(line, small, inner));
     const legend = names(data, small, inner);
     const legendTop = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
@@ -61,6 +61,7 @@
       lines.forEach((line, i) => context.fillText(line, EDGE + x + 48, legendTop + y + i * 28));
       drawSwatch(context, series, seriesColour(series, index, look), EDGE + x, legendTop + y);
     }
+    context.fillStyle = look.soft;
     context.drawImage(chart.canvas, EDGE, head, inner, HEIGHT);
     sourceLines.forEach((line, i) => context.fillText(line, EDGE, head + HEIGHT + 16 + i * 28));
     chart.destroy();
@@ -96,8 +97,9 @@
   }
 
   /** A title such as 目標與實際 says little without that of its page. */
-  function heading() {
-    return document.querySelector("h1")?.textContent.trim() || "";
+  function heading(title) {
+    const page = document.querySelector("h1")?.textContent.trim() || "";
+    return title.includes(page) ? "" : page;
   }
 
   /** Where the picture is from; a path on somebody's disk helps nobody. */
@@ -116,7 +118,8 @@
 
   /** The texts as printed; with a mark of order, without which Excel takes Chinese for Latin-1. */
   function table(data) {
-    const head = [data.yearWord || "", ...data.series.map((s) => (s.unit ? `${s.name} (${s.unit})` : s.name))];
+    const unit = (s) => (s.units ? "" : s.unit || "");
+    const head = [data.yearWord || "", ...data.series.map((s) => (unit(s) ? `${s.name} (${unit(s)})` : s.name))];
     const rows = data.labels.map((label, i) => [
       label,
       ...data.series.map((s) => (s.values[i] === null ? "" : (s.texts || [])[i] ?? String(s.values[i]))),

@@ -101,11 +101,14 @@
     return { display: height > 0, text: "", font: { size: 1, lineHeight: 1 }, padding };
   }
 
-  /** What a point says: 預算 28,085 百萬元. */
+  /**
+   * What a point says: 預算 28,085 百萬元. A series whose unit changed brings a unit for each of its
+   * values (units) beside the one it has now (unit).
+   */
   function reading(data, seriesIndex, index) {
     const series = data.series[seriesIndex];
     const text = (series.texts || [])[index] ?? String(series.values[index] ?? "—");
-    const unit = series.values[index] === null ? "" : series.unit || "";
+    const unit = series.values[index] === null ? "" : (series.units || [])[index] ?? series.unit ?? "";
     return [series.name, text, unit].filter(Boolean).join(" ");
   }
 

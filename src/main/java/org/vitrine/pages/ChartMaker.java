@@ -170,7 +170,12 @@ final class ChartMaker {
     }
     json.writeEndArray();
     texts(json, "texts", one.texts());
-    texts(json, "lights", one.lights());
+    boolean rated = one.lights().stream().anyMatch(light -> !light.isEmpty());
+    if (rated && one.shape().equals("bar")) {
+      json.writeStringField("light", one.lights().get(0));
+    } else if (rated) {
+      texts(json, "lights", one.lights());
+    }
     json.writeArrayFieldStart("breaks");
     for (int position : one.breaks()) {
       json.writeNumber(position);
