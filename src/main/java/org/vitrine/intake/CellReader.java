@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Value;
-import org.vitrine.problem.Nearest;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 import org.vitrine.table.FieldSchema;
-import org.vitrine.table.FieldSchema.Category;
 import org.vitrine.table.FieldType;
 import org.vitrine.table.Spaces;
 import org.vitrine.table.TableSchema;
@@ -33,7 +31,7 @@ final class CellReader {
   private final FieldSchema field;
   private final boolean checksPattern;
   private final Map<String, Value.Missing> missing = new HashMap<>();
-  private final List<String> codes;
+  private final Codes codes;
   private final ProblemReport problems;
 
   CellReader(TableSchema schema, FieldSchema field, ProblemReport problems) {
@@ -42,7 +40,7 @@ final class CellReader {
     for (MissingValue value : schema.missingValues()) {
       missing.put(Spaces.strip(value.value()), new Value.Missing(value.value(), value.label()));
     }
-    codes = field.categories().stream().map(Category::value).toList();
+    codes = new Codes(field, problems);
     // A wrong id is better answered with the ids there are than with the form of an id.
     checksPattern =
         schema.foreignKeys().stream().noneMatch(key -> key.fields().equals(List.of(field.name())));
@@ -100,16 +98,8 @@ final class CellReader {
       problems.error(ProblemCode.CELL_YEAR, place, field.name(), cell);
       return null;
     }
-    if (!codes.isEmpty() && codes.stream().noneMatch(code -> equal(code, amount))) {
-      refuseCode(cell, place);
-      return null;
-    }
-    return inRange(amount, cell, place) ? new Value.Number(amount) : null;
-  }
-
-  private static boolean equal(String code, BigDecimal amount) {
-    BigDecimal number = NumberText.read(code).amount();
-    return number != null && number.compareTo(amount) == 0;
+    boolean allowed = codes.allow(amount, cell, place) && inRange(amount, cell, place);
+    return allowed ? new Value.Number(amount) : null;
   }
 
   private boolean inRange(BigDecimal amount, String cell, Place place) {
@@ -181,8 +171,7 @@ final class CellReader {
       problems.error(ProblemCode.CELL_CONTROL, place, field.name(), number);
       return false;
     }
-    if (!codes.isEmpty() && !codes.contains(text)) {
-      refuseCode(text, place);
+    if (!codes.allow(text, place)) {
       return false;
     }
     if (checksPattern && field.pattern() != null && !field.pattern().matcher(text).matches()) {
@@ -191,26 +180,5 @@ final class CellReader {
       return false;
     }
     return true;
-  }
-
-  private void refuseCode(String cell, Place place) {
-    problems.error(
-        ProblemCode.CELL_CODE,
-        place,
-        field.name(),
-        cell,
-        String.join(", ", codes),
-        meantCode(cell));
-  }
-
-  /** The code that was meant; people also write what the pages show. */
-  private @Nullable String meantCode(String cell) {
-    for (Category category : field.categories()) {
-      if (cell.equals(category.label().main())
-          || cell.equalsIgnoreCase(category.label().english())) {
-        return category.value();
-      }
-    }
-    return Nearest.to(cell, codes);
   }
 }
