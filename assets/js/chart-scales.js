@@ -86,6 +86,7 @@
     const strip = side === "right";
     const share = strip && mine.every((s) => s.unit === "%" && s.values.every((value) => value <= 100));
     return {
+      type: "linear",
       axis: data.horizontal ? "x" : "y",
       position: data.horizontal ? "bottom" : "left",
       stack: data.horizontal ? undefined : "strips",
@@ -109,6 +110,8 @@
 
   function categoryScale(data, look, labels) {
     return {
+      type: "category",
+      axis: data.horizontal ? "y" : "x",
       stacked: Boolean(data.stacked),
       offset: true,
       border: { color: look.soft },
