@@ -101,6 +101,17 @@ public record Edition(
     return known.isEmpty() ? known : Label.of(words.text("document.source", known.text()));
   }
 
+  /** The unit of a column; empty when it has none or the portal has no such column. */
+  public Label unit(String table, String field) {
+    return portal
+        .tables()
+        .descriptor()
+        .table(table)
+        .flatMap(schema -> schema.field(field))
+        .map(column -> words.label(column.unit()))
+        .orElse(Label.of(""));
+  }
+
   /** The unit of a figure's latest value as this language says it; empty when it has none. */
   public Label unit(Figure figure) {
     return unit(figure, figure.latest());
