@@ -105,8 +105,8 @@ final class BudgetTables {
     }
     String unit = edition.unit(TABLE, "budget").text();
     return new ChartMaker(edition, id, words.label("budget.chart"))
-        .add(series(total.get(), "settled", "bar", "left", unit, years))
         .add(series(total.get(), "budget", "bar", "left", unit, years))
+        .add(series(total.get(), "settled", "bar", "left", unit, years))
         .add(series(total.get(), "rate", "line", "right", "%", years))
         .from(TABLE)
         .block();

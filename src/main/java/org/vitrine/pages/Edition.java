@@ -16,6 +16,7 @@ import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
+import org.vitrine.model.Value;
 import org.vitrine.pages.view.Label;
 
 /**
@@ -83,6 +84,19 @@ public record Edition(
   /** A report's title. */
   public Label title(Report report) {
     return words.label(report.title());
+  }
+
+  /** A report in few words: its year and kind. */
+  public String shortTitle(Report report) {
+    String kind =
+        portal
+            .tables()
+            .descriptor()
+            .table("reports")
+            .flatMap(schema -> schema.field("kind"))
+            .map(field -> words.value(new Value.Text(report.kind()), field).text())
+            .orElse(report.kind());
+    return words.text("report.short", words.shortYear(report.year()), kind);
   }
 
   /** Title of a report and place in it; the parts that are known. */
