@@ -3,6 +3,7 @@ package org.vitrine.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.vitrine.problem.Severity;
 /** One run over a portal: reads its settings, does the work, prints what was found and made. */
 final class Run {
 
+  /** Set by the launcher, which can ask the shell. */
+  private static final boolean TERMINAL = Boolean.getBoolean("vitrine.terminal");
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final long started = System.nanoTime();
@@ -29,10 +33,11 @@ final class Run {
   /** Checks a portal and, if wanted, builds its site. */
   int portal(Path source, Path output, boolean write) {
     ProblemReport problems = new ProblemReport();
-    Optional<Settings> settings = SettingsReader.read(source, output, LocalDate.now(), problems);
+    Optional<Settings> settings =
+        SettingsReader.read(source, output, LocalDate.now(ZoneId.systemDefault()), problems);
     Optional<PortalBuild.Outcome> outcome =
         settings.flatMap(read -> PortalBuild.run(read, write, problems, progress()));
-    if (System.console() != null) {
+    if (TERMINAL) {
       err.print("\r\u001b[K");
       err.flush();
     }
@@ -49,13 +54,16 @@ final class Run {
     }
     out.printf(
         Locale.ROOT,
-        "%s%d pages, %d documents, %d tables, %d figures, %d warnings, %.2f seconds%n",
+        "%s%d pages, %d documents, %d tables, %d figures, %d warnings%s, %.2f seconds%n",
         write ? output + ": " : "",
         outcome.get().pages(),
         outcome.get().documents(),
         outcome.get().tables(),
         outcome.get().figures(),
-        problems.count(Severity.WARNING),
+        problems.count(Severity.WARNING) + outcome.get().odd(),
+        outcome.get().odd() == 0
+            ? ""
+            : " (" + outcome.get().odd() + " figures that do not add up: checks.html)",
         (System.nanoTime() - started) / 1e9);
     return ExitCode.OK;
   }
@@ -80,7 +88,7 @@ final class Run {
 
   /** Counts pages on a terminal; says nothing in a log. */
   private IntConsumer progress() {
-    if (System.console() == null) {
+    if (!TERMINAL) {
       return written -> {};
     }
     return written -> {

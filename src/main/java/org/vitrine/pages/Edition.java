@@ -16,6 +16,7 @@ import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
+import org.vitrine.model.Value;
 import org.vitrine.pages.view.Label;
 
 /**
@@ -85,16 +86,44 @@ public record Edition(
     return words.label(report.title());
   }
 
+  /** A report in few words: its year and kind. */
+  public String shortTitle(Report report) {
+    String kind =
+        portal
+            .tables()
+            .descriptor()
+            .table("reports")
+            .flatMap(schema -> schema.field("kind"))
+            .map(field -> words.value(new Value.Text(report.kind()), field).text())
+            .orElse(report.kind());
+    return words.text("report.short", words.shortYear(report.year()), kind);
+  }
+
   /** Title of a report and place in it; the parts that are known. */
-  public Label source(String reportId, String place) {
+  public Label place(String reportId, String place) {
     List<String> parts = new ArrayList<>();
     portal.report(reportId).ifPresent(report -> parts.add(title(report).text()));
     if (!place.isEmpty()) {
       parts.add(place);
     }
-    return parts.isEmpty()
-        ? Label.of("")
-        : Label.of(words.text("document.source", String.join(words.text("list.separator"), parts)));
+    return Label.of(String.join(words.text("source.separator"), parts));
+  }
+
+  /** The same as a line below a text; empty when nothing is known. */
+  public Label source(String reportId, String place) {
+    Label known = place(reportId, place);
+    return known.isEmpty() ? known : Label.of(words.text("document.source", known.text()));
+  }
+
+  /** The unit of a column; empty when it has none or the portal has no such column. */
+  public Label unit(String table, String field) {
+    return portal
+        .tables()
+        .descriptor()
+        .table(table)
+        .flatMap(schema -> schema.field(field))
+        .map(column -> words.label(column.unit()))
+        .orElse(Label.of(""));
   }
 
   /** The unit of a figure's latest value as this language says it; empty when it has none. */

@@ -100,7 +100,7 @@ public final class References {
    * @return the key; empty when the quotation cannot be read
    */
   Optional<FigureKey> figure(String quotation) {
-    String[] words = quotation.strip().split("\\s+");
+    String[] words = quotation.strip().split("\\s+", -1);
     int dot = words[0].indexOf('.');
     if (dot < 1 || dot == words[0].length() - 1) {
       return Optional.empty();
