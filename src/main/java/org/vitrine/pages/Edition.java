@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.Settings;
@@ -30,6 +31,7 @@ import org.vitrine.pages.view.Label;
  * @param book its figures
  * @param checks what was tested of them
  * @param names the names of the items of figures
+ * @param printedIn the one report whose figures these are, or null for the latest of all reports
  */
 public record Edition(
     Settings settings,
@@ -39,7 +41,8 @@ public record Edition(
     Portal portal,
     FigureBook book,
     Checks checks,
-    ItemNames names) {
+    ItemNames names,
+    @Nullable Report printedIn) {
 
   /** The portal in a language. */
   public static Edition of(
@@ -58,7 +61,22 @@ public record Edition(
         portal,
         book,
         checks,
-        new ItemNames(portal, words));
+        new ItemNames(portal, words),
+        null);
+  }
+
+  /** The same language with the figures, documents and footnotes of one report only. */
+  public Edition asPrintedIn(Report report) {
+    return new Edition(
+        settings,
+        language,
+        words,
+        to,
+        portal.asToldBy(report.id()),
+        book.asPrintedIn(report.id()),
+        checks,
+        names,
+        report);
   }
 
   /** Every year that has a figure, a document or a report, ascending. */

@@ -124,7 +124,7 @@ public final class PageFigures {
         kind(vintage.value()),
         unit && number ? edition.unit(figure, vintage) : Label.of(""),
         edition.to().source(key),
-        vintage.equals(figure.latest()) ? "" : vintage.report().id(),
+        edition.printedIn() == null && vintage.equals(figure.latest()) ? "" : vintage.report().id(),
         edition.describe(key),
         marks ? marks(figure, vintage) : List.of());
   }

@@ -114,6 +114,11 @@ public final class Words {
     return number.signum() > 0 ? "+" + number(number) : number(number);
   }
 
+  /** A formatted number with its unit; a percent sign stands close to it. */
+  public String withUnit(String number, String unit) {
+    return unit.equals("%") ? text("percent", number) : text("trend.value", number, unit).strip();
+  }
+
   /** A sum of money in words of the language: 280.85 億元. Empty when it is small or no money. */
   public String sum(BigDecimal amount, String unit) {
     if (MoneyUnit.power(unit).isEmpty()) {
