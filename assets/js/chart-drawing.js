@@ -134,7 +134,7 @@
         indexAxis: data.horizontal ? "y" : "x",
         locale: "en",
         interaction: { mode: "index", intersect: false, axis: data.horizontal ? "y" : "x" },
-        layout: { padding: { top: 2, right: 4 } },
+        layout: { padding: { top: 2, right: 4, bottom: data.horizontal ? look.size * 1.7 : 0 } },
         scales,
         plugins: {
           legend: { display: false },

@@ -30,7 +30,7 @@
       afterDraw({ ctx, chartArea, scales }) {
         const left = data.left?.title || "";
         if (data.horizontal) {
-          write(ctx, look, left, chartArea.right, chartArea.bottom + look.size * 3, { align: "right" });
+          write(ctx, look, left, chartArea.right, chartArea.bottom + look.size * 3.2, { align: "right" });
           return;
         }
         const top = chartArea.top - look.size * (0.9 + 1.6 * lines);

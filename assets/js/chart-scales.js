@@ -89,8 +89,7 @@
       type: "linear",
       axis: data.horizontal ? "x" : "y",
       position: data.horizontal ? "bottom" : "left",
-      stack: data.horizontal ? undefined : "strips",
-      stackWeight: strip ? 2 : 5,
+      ...(data.horizontal ? {} : { stack: "strips", stackWeight: strip ? 2 : 5 }),
       stacked: Boolean(data.stacked),
       // A bar's length is its value, so its axis starts at zero whatever the data asks for.
       beginAtZero: Boolean(axis.zero) || mine.some((series) => series.shape === "bar"),

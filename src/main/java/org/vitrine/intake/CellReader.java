@@ -28,7 +28,10 @@ final class CellReader {
   private static final Set<String> TRUE = Set.of("true", "True", "TRUE", "1");
   private static final Set<String> FALSE = Set.of("false", "False", "FALSE", "0");
 
+  private static final Pattern OTHER_SEPARATOR = Pattern.compile("[,;，；、]");
+
   private final FieldSchema field;
+  private final Pattern splitter;
   private final boolean checksPattern;
   private final Map<String, Value.Missing> missing = new HashMap<>();
   private final Codes codes;
@@ -36,6 +39,7 @@ final class CellReader {
 
   CellReader(TableSchema schema, FieldSchema field, ProblemReport problems) {
     this.field = field;
+    splitter = Pattern.compile(field.delimiter(), Pattern.LITERAL);
     this.problems = problems;
     for (MissingValue value : schema.missingValues()) {
       missing.put(Spaces.strip(value.value()), new Value.Missing(value.value(), value.label()));
@@ -140,12 +144,12 @@ final class CellReader {
   private @Nullable Value items(String raw, String cell, Place place) {
     String delimiter = field.delimiter();
     boolean ids = field.references() != null || !codes.isEmpty();
-    if (ids && !cell.contains(delimiter) && cell.matches(".*[,;，；、].*")) {
+    if (ids && !cell.contains(delimiter) && OTHER_SEPARATOR.matcher(cell).find()) {
       problems.error(ProblemCode.CELL_LIST_SEPARATOR, place, field.name(), cell, delimiter);
       return null;
     }
     List<String> items = new ArrayList<>();
-    for (String part : cell.split(Pattern.quote(delimiter), -1)) {
+    for (String part : splitter.split(cell, -1)) {
       String item = Spaces.strip(part);
       if (item.isEmpty()) {
         problems.error(ProblemCode.CELL_LIST_EMPTY, place, field.name(), delimiter);

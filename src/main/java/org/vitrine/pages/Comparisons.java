@@ -104,7 +104,10 @@ final class Comparisons {
 
   private TableMaker table(String name, Pair pair, PageFigures figures) {
     TableMaker table =
-        new TableMaker(edition, "compare-" + name, words.label("comparison." + name))
+        new TableMaker(
+                edition,
+                "compare-" + name,
+                words.label("comparison.caption", words.text("comparison." + name), title(pair)))
             .columns(words.label("comparison.measure"))
             .numbers(
                 Label.of(words.shortYear(pair.earlier())),

@@ -16,6 +16,7 @@ import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
+import org.vitrine.model.Value;
 import org.vitrine.pages.view.Label;
 
 /**
@@ -85,6 +86,19 @@ public record Edition(
     return words.label(report.title());
   }
 
+  /** A report in few words: its year and kind. */
+  public String shortTitle(Report report) {
+    String kind =
+        portal
+            .tables()
+            .descriptor()
+            .table("reports")
+            .flatMap(schema -> schema.field("kind"))
+            .map(field -> words.value(new Value.Text(report.kind()), field).text())
+            .orElse(report.kind());
+    return words.text("report.short", words.shortYear(report.year()), kind);
+  }
+
   /** Title of a report and place in it; the parts that are known. */
   public Label place(String reportId, String place) {
     List<String> parts = new ArrayList<>();
@@ -99,6 +113,17 @@ public record Edition(
   public Label source(String reportId, String place) {
     Label known = place(reportId, place);
     return known.isEmpty() ? known : Label.of(words.text("document.source", known.text()));
+  }
+
+  /** The unit of a column; empty when it has none or the portal has no such column. */
+  public Label unit(String table, String field) {
+    return portal
+        .tables()
+        .descriptor()
+        .table(table)
+        .flatMap(schema -> schema.field(field))
+        .map(column -> words.label(column.unit()))
+        .orElse(Label.of(""));
   }
 
   /** The unit of a figure's latest value as this language says it; empty when it has none. */

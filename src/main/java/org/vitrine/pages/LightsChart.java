@@ -55,6 +55,7 @@ final class LightsChart {
                 "bar",
                 "left",
                 edition.words().text("goals.chart.unit"),
+                years.stream().map(year -> edition.words().text("goals.chart.unit")).toList(),
                 years,
                 counts,
                 texts,

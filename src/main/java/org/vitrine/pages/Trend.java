@@ -53,7 +53,9 @@ final class Trend {
   }
 
   private String value(Series series, int position) {
-    return words.text("trend.value", series.texts().get(position), series.unit()).strip();
+    return words
+        .text("trend.value", series.texts().get(position), series.units().get(position))
+        .strip();
   }
 
   private String change(Series series, int previous, int last) {

@@ -92,8 +92,8 @@ final class TrustPages {
           Cell.of(
               words.label(
                   "restatement.path",
-                  edition.title(figure.first().report()).text(),
-                  edition.title(figure.latest().report()).text())));
+                  edition.shortTitle(figure.first().report()),
+                  edition.shortTitle(figure.latest().report()))));
       cells.add(Cell.of(reason(figure)));
       table.row(Label.of(edition.describe(key)), "", key.anchor(), "", cells);
     }
@@ -231,7 +231,7 @@ final class TrustPages {
               new Cell(figures.history(check.figure(), vintage), Label.of(""), "", true),
               Cell.computed(words.number(rounded(check))),
               Cell.of(Label.of(inputs(check))),
-              Cell.of(edition.title(check.report()))));
+              Cell.of(Label.of(edition.shortTitle(check.report())))));
     }
     return table;
   }

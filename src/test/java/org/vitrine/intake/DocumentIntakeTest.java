@@ -213,6 +213,14 @@ class DocumentIntakeTest {
   }
 
   @Test
+  void listThatIsNeverClosedIsShownWhereItOpens() {
+    portal.write(FILE, "---\ntitle: x\ntags: [a, b\norder: 1\n---\n");
+    assertEquals(
+        List.of(FILE + ":3:7 front-matter-syntax [expected ',' or ']', but got :]"),
+        portal.read().brief());
+  }
+
+  @Test
   void valuesOfTheWrongKind() {
     portal.write(
         FILE,

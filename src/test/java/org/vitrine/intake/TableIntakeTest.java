@@ -127,6 +127,22 @@ class TableIntakeTest {
   }
 
   @Test
+  void mistakeInATableDoesNotAccuseTheDocumentsThatReferToIt() {
+    portal.replace("data/reports.csv", "106-plan,106", "106 plan,106");
+    assertEquals(
+        List.of("data/reports.csv:2:1 cell-pattern [id, 106 plan, ^[a-z0-9]+(-[a-z0-9]+)*$]"),
+        portal.read().brief());
+  }
+
+  @Test
+  void idThatWouldLeaveTheSiteIsRefusedWhateverTheSchemaAllows() {
+    portal.replace("data/datapackage.json", ", \"pattern\": \"^[a-z0-9]+(-[a-z0-9]+)*$\"", "");
+    portal.replace("data/reports.csv", "113-review,113", "../113-review,113");
+    assertEquals(
+        List.of("data/reports.csv:5:1 id-form [id, ../113-review]"), portal.read().brief());
+  }
+
+  @Test
   void tableThatLacksARowDoesNotAccuseThoseThatReferToIt() {
     portal.replace("data/reports.csv", "106-plan,106,", "106-plan,106,,,");
     Outcome outcome = portal.read();
