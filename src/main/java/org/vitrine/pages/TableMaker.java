@@ -112,7 +112,7 @@ final class TableMaker {
 
   TableView view() {
     return new TableView(
-        id,
+        "table-" + id, // sections of a page may bear the same name
         caption,
         unit,
         columns,

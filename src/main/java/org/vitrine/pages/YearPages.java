@@ -147,7 +147,12 @@ final class YearPages {
     if (edition.book().years("kpi_results").contains(year)) {
       sections.text(words.label("year.kpis.links"));
     }
-    sections.add(documents.folded(edition.portal().documents("kpi-analysis", year)));
+    java.util.Optional<Block> analyses =
+        documents.folded(edition.portal().documents("kpi-analysis", year));
+    if (analyses.isPresent()) {
+      sections.add(new Block.Heading("kpi-analyses", words.label("kpi.analysis")));
+    }
+    sections.add(analyses);
     RatingTable ratings = new RatingTable(edition);
     sections.begin("ratings", words.label("year.ratings")).add(ratings.table(figures, year));
   }
