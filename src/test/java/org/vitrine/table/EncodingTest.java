@@ -57,9 +57,10 @@ class EncodingTest {
 
   @Test
   void westernTextWithOneBadByteIsDamagedToo() throws IOException {
-    byte[] bytes =
-        "a,b\nétat,été\n\u00A4fin de l'année 2020,résumé\n".getBytes(StandardCharsets.UTF_8);
-    bytes["a,b\nétat,été\n".getBytes(StandardCharsets.UTF_8).length] = (byte) 0xFF;
+    String text =
+        "name,note\nMinistère,Foreign affairs of the year\nétat,#in all the départements\n";
+    byte[] bytes = text.repeat(3).getBytes(StandardCharsets.UTF_8);
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) 0xFF;
     assertEquals(List.of("t.csv:3 text-damaged [FF]"), problems(bytes));
   }
 
