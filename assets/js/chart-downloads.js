@@ -6,6 +6,7 @@
   const HEIGHT = 600;
   const EDGE = 40;
   const RATIO = 2;
+  const { wrap, measure, config, seriesName, seriesColour } = window.VitrineCharts;
 
   function save(blob, name) {
     const link = document.createElement("a");
@@ -17,27 +18,12 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  /** Lines no wider than the picture: Latin words stay whole, Chinese breaks anywhere. */
-  function wrap(context, text, width) {
-    const lines = [""];
-    for (const part of text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]/gu) || []) {
-      const last = lines.length - 1;
-      if (lines[last] !== "" && context.measureText(lines[last] + part.trimEnd()).width > width) {
-        lines.push(part.trimStart());
-      } else {
-        lines[last] += part;
-      }
-    }
-    return lines;
-  }
-
   function draw(data, look) {
     const canvas = document.createElement("canvas");
     canvas.width = WIDTH - 2 * EDGE;
     canvas.height = HEIGHT;
-    const large = { ...look, size: 20 };
-    const config = window.VitrineCharts.config(data, large, { width: canvas.width, ratio: RATIO });
-    return new window.Chart(canvas, config);
+    const size = { width: canvas.width, ratio: RATIO };
+    return new window.Chart(canvas, config(data, { ...look, size: 20 }, size));
   }
 
   /**
@@ -48,15 +34,15 @@
     const chart = draw(data, look);
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("2d");
-    const titleFont = `700 34px ${look.family}`;
-    const smallFont = `20px ${look.family}`;
     const inner = WIDTH - 2 * EDGE;
-    context.font = titleFont;
-    const titleLines = wrap(context, title, inner);
-    context.font = smallFont;
-    const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(context, line, inner));
-    const subject = wrap(context, [heading(), years(data)].filter(Boolean).join(" · "), inner);
-    const head = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
+    const large = { ...look, size: 34 };
+    const small = { ...look, size: 20 };
+    const titleLines = wrap(title, large, inner, 700);
+    const subject = wrap([heading(title), years(data)].filter(Boolean).join(" · "), small, inner);
+    const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(line, small, inner));
+    const legend = names(data, small, inner);
+    const legendTop = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
+    const head = legendTop + legend.height;
     canvas.width = WIDTH * RATIO;
     canvas.height = (head + HEIGHT + sourceLines.length * 28 + EDGE + 16) * RATIO;
 
@@ -65,20 +51,55 @@
     context.fillRect(0, 0, WIDTH, canvas.height);
     context.textBaseline = "top";
     context.fillStyle = look.ink;
-    context.font = titleFont;
+    context.font = `700 34px ${look.family}`;
     titleLines.forEach((line, i) => context.fillText(line, EDGE, EDGE + i * 46));
     context.fillStyle = look.soft;
-    context.font = smallFont;
+    context.font = `20px ${look.family}`;
     subject.forEach((line, i) => context.fillText(line, EDGE, EDGE + titleLines.length * 46 + 4 + i * 28));
+    context.fillStyle = look.ink;
+    for (const { x, y, lines, series, index } of legend.items) {
+      lines.forEach((line, i) => context.fillText(line, EDGE + x + 48, legendTop + y + i * 28));
+      drawSwatch(context, series, seriesColour(series, index, look), EDGE + x, legendTop + y);
+    }
+    context.fillStyle = look.soft;
     context.drawImage(chart.canvas, EDGE, head, inner, HEIGHT);
     sourceLines.forEach((line, i) => context.fillText(line, EDGE, head + HEIGHT + 16 + i * 28));
     chart.destroy();
     return canvas;
   }
 
+  /** Places for the names of the series, beside each other as far as they fit. */
+  function names(data, look, width) {
+    const items = [];
+    let [x, y] = [0, 0];
+    data.series.forEach((series, index) => {
+      const lines = wrap(seriesName(series, data), look, width - 48);
+      const wide = 48 + Math.max(...lines.map((line) => measure(line, look)));
+      if (x > 0 && x + wide > width) {
+        [x, y] = [0, y + 34];
+      }
+      items.push({ x, y, lines, series, index });
+      if (lines.length > 1) {
+        y += lines.length * 28 + 6;
+      } else {
+        x += wide + 32;
+      }
+    });
+    return items.length > 1 ? { items, height: y + (x > 0 ? 34 : 0) + 12 } : { items: [], height: 0 };
+  }
+
+  function drawSwatch(context, series, colour, x, y) {
+    const bar = series.shape === "bar";
+    context.save();
+    context.fillStyle = colour;
+    context.fillRect(x, y + (bar ? 2 : 9), 36, bar ? 18 : 4);
+    context.restore();
+  }
+
   /** A title such as 目標與實際 says little without that of its page. */
-  function heading() {
-    return document.querySelector("h1")?.textContent.trim() || "";
+  function heading(title) {
+    const page = document.querySelector("h1")?.textContent.trim() || "";
+    return title.includes(page) ? "" : page;
   }
 
   /** Where the picture is from; a path on somebody's disk helps nobody. */
@@ -97,7 +118,8 @@
 
   /** The texts as printed; with a mark of order, without which Excel takes Chinese for Latin-1. */
   function table(data) {
-    const head = [data.yearWord || "", ...data.series.map((s) => (s.unit ? `${s.name} (${s.unit})` : s.name))];
+    const unit = (s) => (s.units ? "" : s.unit || "");
+    const head = [data.yearWord || "", ...data.series.map((s) => (unit(s) ? `${s.name} (${unit(s)})` : s.name))];
     const rows = data.labels.map((label, i) => [
       label,
       ...data.series.map((s) => (s.values[i] === null ? "" : (s.texts || [])[i] ?? String(s.values[i]))),

@@ -1,4 +1,4 @@
-/* Turns the data of a chart into a Chart.js configuration: series, legend, tooltip. */
+/* Turns the data of a chart into a Chart.js configuration: series, scales, tooltip. */
 (() => {
   "use strict";
 
@@ -14,8 +14,12 @@
     return /[\u3400-\u9fff]/.test(series.name) ? `${series.name}（${unit}）` : `${series.name} (${unit})`;
   }
 
+  function seriesColour(series, index, look) {
+    return series.light ? look.lights[series.light] : look.series[index % look.series.length];
+  }
+
   function dataset(series, index, data, look) {
-    const colour = series.light ? look.lights[series.light] : look.series[index % look.series.length];
+    const colour = seriesColour(series, index, look);
     const common = {
       label: seriesName(series, data),
       data: series.values,
@@ -72,34 +76,6 @@
     return scale ? Math.min(34, (scale.width / data.labels.length) * 0.36) : 16;
   }
 
-  function legend(data, look) {
-    return {
-      display: data.series.length > 1,
-      align: "start",
-      onClick: null,
-      labels: {
-        color: look.ink,
-        font: font(look),
-        usePointStyle: true,
-        pointStyleWidth: 26,
-        padding: look.size * 0.8,
-        generateLabels: (chart) =>
-          chart.data.datasets.map((set, index) => {
-            const bar = data.series[index].shape === "bar";
-            return {
-              text: set.label,
-              datasetIndex: index,
-              fontColor: look.ink,
-              fillStyle: set.backgroundColor,
-              strokeStyle: bar ? set.backgroundColor : set.borderColor,
-              lineWidth: bar ? 0 : 3,
-              pointStyle: bar ? "rect" : "line",
-            };
-          }),
-      },
-    };
-  }
-
   function tooltip(data, look) {
     return {
       backgroundColor: look.ink,
@@ -119,16 +95,20 @@
     };
   }
 
-  /** Room between legend and chart for what the layers write there: an empty title, innermost. */
+  /** Room above the chart for what the layers write there: an empty title. */
   function room(height) {
-    return { display: height > 0, text: "", weight: 1, font: { size: 1, lineHeight: 1 }, padding: { top: height, bottom: 0 } };
+    const padding = { top: height, bottom: 0 };
+    return { display: height > 0, text: "", font: { size: 1, lineHeight: 1 }, padding };
   }
 
-  /** What a point says: 預算 28,085 百萬元. */
+  /**
+   * What a point says: 預算 28,085 百萬元. A series whose unit changed brings a unit for each of its
+   * values (units) beside the one it has now (unit).
+   */
   function reading(data, seriesIndex, index) {
     const series = data.series[seriesIndex];
     const text = (series.texts || [])[index] ?? String(series.values[index] ?? "—");
-    const unit = series.values[index] === null ? "" : series.unit || "";
+    const unit = series.values[index] === null ? "" : (series.units || [])[index] ?? series.unit ?? "";
     return [series.name, text, unit].filter(Boolean).join(" ");
   }
 
@@ -154,10 +134,10 @@
         indexAxis: data.horizontal ? "y" : "x",
         locale: "en",
         interaction: { mode: "index", intersect: false, axis: data.horizontal ? "y" : "x" },
-        layout: { padding: { top: 2, right: 4 } },
+        layout: { padding: { top: 2, right: 4, bottom: data.horizontal ? look.size * 1.7 : 0 } },
         scales,
         plugins: {
-          legend: legend(data, look),
+          legend: { display: false },
           tooltip: tooltip(data, look),
           title: room((titles + lines) * look.size * 1.6),
         },
@@ -165,5 +145,5 @@
     };
   }
 
-  Object.assign(window.VitrineCharts, { config, reading });
+  Object.assign(window.VitrineCharts, { config, reading, seriesName, seriesColour });
 })();

@@ -30,13 +30,13 @@
       afterDraw({ ctx, chartArea, scales }) {
         const left = data.left?.title || "";
         if (data.horizontal) {
-          write(ctx, look, left, chartArea.right, chartArea.bottom + look.size * 3, { align: "right" });
+          write(ctx, look, left, chartArea.right, chartArea.bottom + look.size * 3.2, { align: "right" });
           return;
         }
-        const top = chartArea.top - look.size * (0.7 + 1.6 * lines);
+        const top = chartArea.top - look.size * (0.9 + 1.6 * lines);
         write(ctx, look, scales.right ? data.right?.title || "" : left, 0, top);
         if (scales.right) {
-          write(ctx, look, left, 0, scales.left.top - look.size * 0.7, { halo: true });
+          write(ctx, look, left, 0, scales.left.top - look.size * 0.9, { halo: true });
         }
       },
     };

@@ -38,6 +38,20 @@
 
   const widest = (texts, look) => Math.max(0, ...texts.map((text) => measure(text, look)));
 
+  /** Lines no wider than a width: Latin words stay whole, Chinese breaks anywhere. */
+  function wrap(text, look, width, weight) {
+    const lines = [""];
+    for (const part of text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]/gu) || []) {
+      const last = lines.length - 1;
+      if (lines[last] !== "" && measure(lines[last] + part.trimEnd(), look, weight) > width) {
+        lines.push(part.trimStart());
+      } else {
+        lines[last] += part;
+      }
+    }
+    return lines;
+  }
+
   /** Long labels where they fit beside each other, else the short ones. */
   function labelsThatFit(data, look, width) {
     if (data.horizontal) {
@@ -72,10 +86,10 @@
     const strip = side === "right";
     const share = strip && mine.every((s) => s.unit === "%" && s.values.every((value) => value <= 100));
     return {
+      type: "linear",
       axis: data.horizontal ? "x" : "y",
       position: data.horizontal ? "bottom" : "left",
-      stack: data.horizontal ? undefined : "strips",
-      stackWeight: strip ? 2 : 5,
+      ...(data.horizontal ? {} : { stack: "strips", stackWeight: strip ? 2 : 5 }),
       stacked: Boolean(data.stacked),
       // A bar's length is its value, so its axis starts at zero whatever the data asks for.
       beginAtZero: Boolean(axis.zero) || mine.some((series) => series.shape === "bar"),
@@ -95,6 +109,8 @@
 
   function categoryScale(data, look, labels) {
     return {
+      type: "category",
+      axis: data.horizontal ? "y" : "x",
       stacked: Boolean(data.stacked),
       offset: true,
       border: { color: look.soft },
@@ -111,5 +127,15 @@
     };
   }
 
-  window.VitrineCharts = { look, measure, font, onRight, labelsThatFit, noteLines, valueScale, categoryScale };
+  window.VitrineCharts = {
+    look,
+    measure,
+    wrap,
+    font,
+    onRight,
+    labelsThatFit,
+    noteLines,
+    valueScale,
+    categoryScale,
+  };
 })();

@@ -9,7 +9,7 @@
     return;
   }
 
-  const { look, config, reading, savePicture, saveTable } = window.VitrineCharts;
+  const { look, config, reading, seriesName, savePicture, saveTable } = window.VitrineCharts;
   const chinese = document.documentElement.lang.startsWith("zh");
   const colon = chinese ? "：" : ": ";
   const text = (node) => node.textContent.trim();
@@ -49,7 +49,24 @@
         ),
         this.button(this.holder.dataset.csv, () => saveTable(this.data, this.name)),
       );
-      this.holder.append(this.plot, this.reading, tools, this.ink);
+      this.holder.append(...this.legend(), this.plot, this.reading, tools, this.ink);
+    }
+
+    legend() {
+      if (this.data.series.length < 2) {
+        return [];
+      }
+      const list = element("ul", "chart__legend");
+      this.data.series.forEach((series, index) => {
+        const item = element("li", "chart__name");
+        const colour = series.light || (index % 6) + 1;
+        item.append(
+          element("span", `chart__swatch chart__swatch--${series.shape} chart__swatch--${colour}`),
+          seriesName(series, this.data),
+        );
+        list.append(item);
+      });
+      return [list];
     }
 
     /** Several charts have the same buttons; their titles tell them apart for those who list them. */

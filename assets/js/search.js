@@ -90,9 +90,5 @@
     });
   }
 
-  const query = new URL(location.href).searchParams.get("q") || "";
-  search(query, null);
-  if (query === "") {
-    boxes[boxes.length - 1].focus({ preventScroll: true });
-  }
+  search(new URL(location.href).searchParams.get("q") || "", null);
 })();

@@ -10,6 +10,7 @@ import org.vitrine.config.Messages;
 import org.vitrine.config.MessagesReader;
 import org.vitrine.config.Settings;
 import org.vitrine.figures.FigureBook;
+import org.vitrine.figures.checks.Check;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.intake.ContractRules;
 import org.vitrine.intake.DocumentIntake;
@@ -32,8 +33,16 @@ public final class PortalBuild {
 
   private PortalBuild() {}
 
-  /** What a run made. */
-  public record Outcome(int pages, int documents, int tables, int figures) {}
+  /**
+   * What a run made.
+   *
+   * @param pages pages of all languages
+   * @param documents documents shown
+   * @param tables tables
+   * @param figures figures, whatever the number of their vintages
+   * @param odd checks that the figures as printed do not pass; they are published, not corrected
+   */
+  public record Outcome(int pages, int documents, int tables, int figures, long odd) {}
 
   /**
    * Checks a portal and, if all is well and it is wanted, writes its site.
@@ -58,8 +67,8 @@ public final class PortalBuild {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    List<Edition> editions =
-        SiteBuilder.editions(settings, messages, portal, book, Checks.of(portal, book));
+    Checks checks = Checks.of(portal, book);
+    List<Edition> editions = SiteBuilder.editions(settings, messages, portal, book, checks);
     Site site = SiteBuilder.build(editions);
     Bakery bakery = new Bakery(settings, messages, editions, site, problems);
     bakery.prepare(documents);
@@ -73,6 +82,7 @@ public final class PortalBuild {
                 site.pages().size(),
                 portal.documents().size(),
                 tables.byName().size(),
-                book.all().size()));
+                book.all().size(),
+                checks.count(Check.Verdict.DIFFERS)));
   }
 }

@@ -72,6 +72,7 @@ final class StoredBodies implements PageModel.Bodies {
         here.kind(),
         there.unit(),
         here.source(),
+        here.report(),
         here.title(),
         here.marks());
   }

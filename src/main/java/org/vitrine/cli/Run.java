@@ -33,7 +33,8 @@ final class Run {
   /** Checks a portal and, if wanted, builds its site. */
   int portal(Path source, Path output, boolean write) {
     ProblemReport problems = new ProblemReport();
-    Optional<Settings> settings = SettingsReader.read(source, output, LocalDate.now(ZoneId.systemDefault()), problems);
+    Optional<Settings> settings =
+        SettingsReader.read(source, output, LocalDate.now(ZoneId.systemDefault()), problems);
     Optional<PortalBuild.Outcome> outcome =
         settings.flatMap(read -> PortalBuild.run(read, write, problems, progress()));
     if (TERMINAL) {
@@ -53,13 +54,16 @@ final class Run {
     }
     out.printf(
         Locale.ROOT,
-        "%s%d pages, %d documents, %d tables, %d figures, %d warnings, %.2f seconds%n",
+        "%s%d pages, %d documents, %d tables, %d figures, %d warnings%s, %.2f seconds%n",
         write ? output + ": " : "",
         outcome.get().pages(),
         outcome.get().documents(),
         outcome.get().tables(),
         outcome.get().figures(),
-        problems.count(Severity.WARNING),
+        problems.count(Severity.WARNING) + outcome.get().odd(),
+        outcome.get().odd() == 0
+            ? ""
+            : " (" + outcome.get().odd() + " figures that do not add up: checks.html)",
         (System.nanoTime() - started) / 1e9);
     return ExitCode.OK;
   }

@@ -125,6 +125,19 @@ public final class FigureBook {
     return value instanceof Value.Missing missing && missing.mark().isEmpty();
   }
 
+  /** The figures as one report printed them, and none that it does not print. */
+  public FigureBook asPrintedIn(String report) {
+    Map<FigureKey, Figure> printed = new LinkedHashMap<>();
+    figures.forEach(
+        (key, figure) ->
+            figure
+                .of(report)
+                .ifPresent(
+                    vintage ->
+                        printed.put(key, new Figure(key, figure.field(), List.of(vintage)))));
+    return new FigureBook(printed);
+  }
+
   /** The figure of a key. */
   public Optional<Figure> find(FigureKey key) {
     return Optional.ofNullable(figures.get(key));

@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Value;
-import org.vitrine.problem.Nearest;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 import org.vitrine.table.FieldSchema;
-import org.vitrine.table.FieldSchema.Category;
 import org.vitrine.table.FieldType;
 import org.vitrine.table.Spaces;
 import org.vitrine.table.TableSchema;
@@ -30,19 +28,23 @@ final class CellReader {
   private static final Set<String> TRUE = Set.of("true", "True", "TRUE", "1");
   private static final Set<String> FALSE = Set.of("false", "False", "FALSE", "0");
 
+  private static final Pattern OTHER_SEPARATOR = Pattern.compile("[,;，；、]");
+
   private final FieldSchema field;
+  private final Pattern splitter;
   private final boolean checksPattern;
   private final Map<String, Value.Missing> missing = new HashMap<>();
-  private final List<String> codes;
+  private final Codes codes;
   private final ProblemReport problems;
 
   CellReader(TableSchema schema, FieldSchema field, ProblemReport problems) {
     this.field = field;
+    splitter = Pattern.compile(field.delimiter(), Pattern.LITERAL);
     this.problems = problems;
     for (MissingValue value : schema.missingValues()) {
       missing.put(Spaces.strip(value.value()), new Value.Missing(value.value(), value.label()));
     }
-    codes = field.categories().stream().map(Category::value).toList();
+    codes = new Codes(field, problems);
     // A wrong id is better answered with the ids there are than with the form of an id.
     checksPattern =
         schema.foreignKeys().stream().noneMatch(key -> key.fields().equals(List.of(field.name())));
@@ -100,16 +102,8 @@ final class CellReader {
       problems.error(ProblemCode.CELL_YEAR, place, field.name(), cell);
       return null;
     }
-    if (!codes.isEmpty() && codes.stream().noneMatch(code -> equal(code, amount))) {
-      refuseCode(cell, place);
-      return null;
-    }
-    return inRange(amount, cell, place) ? new Value.Number(amount) : null;
-  }
-
-  private static boolean equal(String code, BigDecimal amount) {
-    BigDecimal number = NumberText.read(code).amount();
-    return number != null && number.compareTo(amount) == 0;
+    boolean allowed = codes.allow(amount, cell, place) && inRange(amount, cell, place);
+    return allowed ? new Value.Number(amount) : null;
   }
 
   private boolean inRange(BigDecimal amount, String cell, Place place) {
@@ -150,12 +144,12 @@ final class CellReader {
   private @Nullable Value items(String raw, String cell, Place place) {
     String delimiter = field.delimiter();
     boolean ids = field.references() != null || !codes.isEmpty();
-    if (ids && !cell.contains(delimiter) && cell.matches(".*[,;，；、].*")) {
+    if (ids && !cell.contains(delimiter) && OTHER_SEPARATOR.matcher(cell).find()) {
       problems.error(ProblemCode.CELL_LIST_SEPARATOR, place, field.name(), cell, delimiter);
       return null;
     }
     List<String> items = new ArrayList<>();
-    for (String part : cell.split(Pattern.quote(delimiter), -1)) {
+    for (String part : splitter.split(cell, -1)) {
       String item = Spaces.strip(part);
       if (item.isEmpty()) {
         problems.error(ProblemCode.CELL_LIST_EMPTY, place, field.name(), delimiter);
@@ -181,8 +175,7 @@ final class CellReader {
       problems.error(ProblemCode.CELL_CONTROL, place, field.name(), number);
       return false;
     }
-    if (!codes.isEmpty() && !codes.contains(text)) {
-      refuseCode(text, place);
+    if (!codes.allow(text, place)) {
       return false;
     }
     if (checksPattern && field.pattern() != null && !field.pattern().matcher(text).matches()) {
@@ -191,26 +184,5 @@ final class CellReader {
       return false;
     }
     return true;
-  }
-
-  private void refuseCode(String cell, Place place) {
-    problems.error(
-        ProblemCode.CELL_CODE,
-        place,
-        field.name(),
-        cell,
-        String.join(", ", codes),
-        meantCode(cell));
-  }
-
-  /** The code that was meant; people also write what the pages show. */
-  private @Nullable String meantCode(String cell) {
-    for (Category category : field.categories()) {
-      if (cell.equals(category.label().main())
-          || cell.equalsIgnoreCase(category.label().english())) {
-        return category.value();
-      }
-    }
-    return Nearest.to(cell, codes);
   }
 }

@@ -70,7 +70,7 @@ public final class DocumentIntake {
             .flatMap(text -> Fences.cut(text, name, problems));
     Optional<FrontMatter> front =
         parts.flatMap(fences -> FrontMatter.read(fences.yaml(), name, KEYS, problems));
-    if (front.isPresent() && front.get().text("title").isEmpty()) {
+    if (front.isPresent() && front.get().isEmpty("title")) {
       problems.error(ProblemCode.TITLE_MISSING, new Place(name, 1, 0));
     }
     return document(

@@ -65,6 +65,12 @@ final class FrontMatter {
     }
   }
 
+  /** Whether a key has no value at all. */
+  boolean isEmpty(String key) {
+    FrontValue value = values.get(key);
+    return value == null || (value instanceof Text text && text.text().isEmpty());
+  }
+
   /** The text of a key, in one line; empty when it has none. */
   String text(String key) {
     FrontValue value = values.get(key);
@@ -81,7 +87,7 @@ final class FrontMatter {
   /** The texts in the list of a key. */
   List<String> list(String key) {
     FrontValue value = values.get(key);
-    if (value == null || (value instanceof Text none && none.text().isEmpty())) {
+    if (value == null || isEmpty(key)) {
       return List.of();
     }
     List<String> texts = new ArrayList<>();

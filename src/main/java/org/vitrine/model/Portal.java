@@ -152,6 +152,21 @@ public record Portal(
         translated(row, "reason"));
   }
 
+  /** The same portal with the documents and footnotes of one report only. */
+  public Portal asToldBy(String report) {
+    return new Portal(
+        tables,
+        reports,
+        funds,
+        staffCategories,
+        goals,
+        areas,
+        kpis,
+        notes.stream().filter(note -> note.report().equals(report)).toList(),
+        reasons,
+        documents.stream().filter(document -> document.report().equals(report)).toList());
+  }
+
   /** The report of that id. */
   public Optional<Report> report(String id) {
     return reports.stream().filter(report -> report.id().equals(id)).findFirst();

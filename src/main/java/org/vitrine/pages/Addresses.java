@@ -17,6 +17,11 @@ public record Addresses(Language language) {
     return at("years/" + year + ".html");
   }
 
+  /** A year as one report printed it. */
+  public String yearAsPrinted(int year, String report) {
+    return at("years/" + year + "/" + report + ".html");
+  }
+
   public String goal(String id) {
     return at("goals/" + id + ".html");
   }

@@ -75,13 +75,7 @@ final class BudgetTables {
             words.label("budget.settled"),
             words.label("budget.rate"),
             words.label("budget.settled.change"));
-    edition
-        .portal()
-        .tables()
-        .descriptor()
-        .table(TABLE)
-        .flatMap(schema -> schema.field("budget"))
-        .ifPresent(field -> table.unit(words.label(field.unit())));
+    table.unit(edition.unit(TABLE, "budget"));
   }
 
   private Cell change(String fund, int year, String measure) {
@@ -109,18 +103,10 @@ final class BudgetTables {
     if (total.isEmpty()) {
       return Optional.empty();
     }
-    String unit =
-        edition
-            .portal()
-            .tables()
-            .descriptor()
-            .table(TABLE)
-            .flatMap(schema -> schema.field("budget"))
-            .map(field -> words.plain(field.unit()))
-            .orElse("");
+    String unit = edition.unit(TABLE, "budget").text();
     return new ChartMaker(edition, id, words.label("budget.chart"))
-        .add(series(total.get(), "settled", "bar", "left", unit, years))
         .add(series(total.get(), "budget", "bar", "left", unit, years))
+        .add(series(total.get(), "settled", "bar", "left", unit, years))
         .add(series(total.get(), "rate", "line", "right", "%", years))
         .from(TABLE)
         .block();

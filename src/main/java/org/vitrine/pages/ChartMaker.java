@@ -113,7 +113,7 @@ final class ChartMaker {
       }
       json.writeEndArray();
       axis(json, "left", bars || zero);
-      axis(json, "right", true);
+      axis(json, "right", false); // only ever a line, in a strip of its own
       json.writeArrayFieldStart("annotations");
       for (int position :
           series.stream().flatMap(one -> one.breaks().stream()).distinct().toList()) {
@@ -160,6 +160,9 @@ final class ChartMaker {
     json.writeStringField("shape", one.shape());
     json.writeStringField("axis", one.axis());
     json.writeStringField("unit", one.unit());
+    if (one.units().stream().anyMatch(unit -> !unit.equals(one.unit()))) {
+      texts(json, "units", one.units());
+    }
     json.writeArrayFieldStart("values");
     for (Optional<BigDecimal> value : one.values()) {
       if (value.isPresent()) {
@@ -170,7 +173,12 @@ final class ChartMaker {
     }
     json.writeEndArray();
     texts(json, "texts", one.texts());
-    texts(json, "lights", one.lights());
+    boolean rated = one.lights().stream().anyMatch(light -> !light.isEmpty());
+    if (rated && one.shape().equals("bar")) {
+      json.writeStringField("light", one.lights().get(0));
+    } else if (rated) {
+      texts(json, "lights", one.lights());
+    }
     json.writeArrayFieldStart("breaks");
     for (int position : one.breaks()) {
       json.writeNumber(position);

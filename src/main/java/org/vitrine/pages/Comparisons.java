@@ -9,8 +9,7 @@ import java.util.Set;
 import org.vitrine.figures.Change;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
-import org.vitrine.model.Kpi;
-import org.vitrine.model.Value;
+import org.vitrine.figures.Refusal;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
@@ -96,6 +95,8 @@ final class Comparisons {
   private List<org.vitrine.pages.view.Section> sections(Pair pair) {
     Sections sections = new Sections();
     PageFigures figures = new PageFigures(edition);
+    sections.begin("summary", words.label("summary.heading"));
+    new ComparisonSummary(edition).sentences(pair.earlier(), pair.later()).forEach(sections::text);
     for (String table : TABLES) {
       sections.begin(table, words.label("comparison." + table)).add(table(table, pair, figures));
     }
@@ -104,7 +105,10 @@ final class Comparisons {
 
   private TableMaker table(String name, Pair pair, PageFigures figures) {
     TableMaker table =
-        new TableMaker(edition, "compare-" + name, words.label("comparison." + name))
+        new TableMaker(
+                edition,
+                "compare-" + name,
+                words.label("comparison.caption", words.text("comparison." + name), title(pair)))
             .columns(words.label("comparison.measure"))
             .numbers(
                 Label.of(words.shortYear(pair.earlier())),
@@ -176,22 +180,14 @@ final class Comparisons {
   }
 
   private Optional<String> refusal(Figure earlier, Figure later) {
-    Value before = earlier.latest().value();
-    Value after = later.latest().value();
-    if (!before.present() || !after.present()) {
-      return Optional.of(words.text("comparison.missing"));
-    }
-    Kpi kpi = edition.portal().kpi(later.key().item()).orElse(null);
-    boolean measured =
-        later.key().measure().equals("target") || later.key().measure().equals("actual");
-    if (later.key().table().equals("kpi_results") && kpi != null && measured) {
-      if (kpi.brokenBetween(earlier.key().year(), later.key().year())) {
-        return Optional.of(words.text("comparison.broken"));
-      }
-      if (!edition.unit(earlier).equals(edition.unit(later))) {
-        return Optional.of(words.text("comparison.unit"));
-      }
-    }
-    return Optional.empty();
+    return Refusal.between(edition.portal(), earlier, later)
+        .map(
+            refusal ->
+                words.text(
+                    switch (refusal) {
+                      case MISSING -> "comparison.missing";
+                      case BROKEN -> "comparison.broken";
+                      case UNIT -> "comparison.unit";
+                    }));
   }
 }

@@ -35,7 +35,7 @@ final class DataPages {
     pages.add(shell.page("data.html", overview(), List.of()));
     for (Table table : edition.portal().tables().byName().values()) {
       pages.add(
-          shell.page(
+          shell.pageOfItsKind(
               "data/" + table.schema().name() + ".html",
               article(table),
               List.of(shell.part("nav.data", "data.html"))));

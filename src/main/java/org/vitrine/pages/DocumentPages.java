@@ -66,7 +66,7 @@ final class DocumentPages {
     List<Link> parents = new ArrayList<>();
     parents.add(Link.of(Label.of(words.year(document.year())), edition.to().year(document.year())));
     List<Block.Fact> facts = new ArrayList<>();
-    Label source = edition.source(document.report(), document.source());
+    Label source = edition.place(document.report(), document.source());
     if (!source.isEmpty()) {
       facts.add(new Block.Fact(words.label("document.from"), source, ""));
     }

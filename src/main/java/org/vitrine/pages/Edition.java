@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.Settings;
@@ -16,6 +17,7 @@ import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
+import org.vitrine.model.Value;
 import org.vitrine.pages.view.Label;
 
 /**
@@ -29,6 +31,7 @@ import org.vitrine.pages.view.Label;
  * @param book its figures
  * @param checks what was tested of them
  * @param names the names of the items of figures
+ * @param printedIn the one report whose figures these are, or null for the latest of all reports
  */
 public record Edition(
     Settings settings,
@@ -38,7 +41,8 @@ public record Edition(
     Portal portal,
     FigureBook book,
     Checks checks,
-    ItemNames names) {
+    ItemNames names,
+    @Nullable Report printedIn) {
 
   /** The portal in a language. */
   public static Edition of(
@@ -57,7 +61,22 @@ public record Edition(
         portal,
         book,
         checks,
-        new ItemNames(portal, words));
+        new ItemNames(portal, words),
+        null);
+  }
+
+  /** The same language with the figures, documents and footnotes of one report only. */
+  public Edition asPrintedIn(Report report) {
+    return new Edition(
+        settings,
+        language,
+        words,
+        to,
+        portal.asToldBy(report.id()),
+        book.asPrintedIn(report.id()),
+        checks,
+        names,
+        report);
   }
 
   /** Every year that has a figure, a document or a report, ascending. */
@@ -85,16 +104,44 @@ public record Edition(
     return words.label(report.title());
   }
 
+  /** A report in few words: its year and kind. */
+  public String shortTitle(Report report) {
+    String kind =
+        portal
+            .tables()
+            .descriptor()
+            .table("reports")
+            .flatMap(schema -> schema.field("kind"))
+            .map(field -> words.value(new Value.Text(report.kind()), field).text())
+            .orElse(report.kind());
+    return words.text("report.short", words.shortYear(report.year()), kind);
+  }
+
   /** Title of a report and place in it; the parts that are known. */
-  public Label source(String reportId, String place) {
+  public Label place(String reportId, String place) {
     List<String> parts = new ArrayList<>();
     portal.report(reportId).ifPresent(report -> parts.add(title(report).text()));
     if (!place.isEmpty()) {
       parts.add(place);
     }
-    return parts.isEmpty()
-        ? Label.of("")
-        : Label.of(words.text("document.source", String.join(words.text("list.separator"), parts)));
+    return Label.of(String.join(words.text("source.separator"), parts));
+  }
+
+  /** The same as a line below a text; empty when nothing is known. */
+  public Label source(String reportId, String place) {
+    Label known = place(reportId, place);
+    return known.isEmpty() ? known : Label.of(words.text("document.source", known.text()));
+  }
+
+  /** The unit of a column; empty when it has none or the portal has no such column. */
+  public Label unit(String table, String field) {
+    return portal
+        .tables()
+        .descriptor()
+        .table(table)
+        .flatMap(schema -> schema.field(field))
+        .map(column -> words.label(column.unit()))
+        .orElse(Label.of(""));
   }
 
   /** The unit of a figure's latest value as this language says it; empty when it has none. */

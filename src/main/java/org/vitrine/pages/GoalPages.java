@@ -53,20 +53,9 @@ final class GoalPages {
     Sections sections = new Sections();
     PageFigures figures = new PageFigures(edition);
     KpiTables tables = new KpiTables(edition);
-    for (Entry goal : edition.portal().goals()) {
-      List<Link> links = new ArrayList<>();
-      for (Kpi kpi : edition.kpisOf(goal.id())) {
-        links.add(Link.of(words.label(kpi.name()), edition.to().kpi(kpi)));
-      }
-      sections
-          .begin("goal-" + goal.id(), words.label(goal.name()))
-          .add(
-              new Block.Links(
-                  "list", List.of(Link.of(words.label("goal.page"), edition.to().goal(goal.id())))))
-          .add(new Block.Links("list", links));
-    }
     sections
         .begin("lights", words.label("goals.lights"))
+        .add(new LightsChart(edition).block())
         .add(
             tables.lights(
                 figures, edition.portal().kpis(), "self_rating", words.label("goals.lights.self")))
@@ -76,6 +65,16 @@ final class GoalPages {
                 edition.portal().kpis(),
                 "external_rating",
                 words.label("goals.lights.external")));
+    for (Entry goal : edition.portal().goals()) {
+      List<Link> links = new ArrayList<>();
+      links.add(Link.of(words.label("goal.page"), edition.to().goal(goal.id())));
+      for (Kpi kpi : edition.kpisOf(goal.id())) {
+        links.add(Link.of(words.label(kpi.name()), edition.to().kpi(kpi)));
+      }
+      sections
+          .begin("goal-" + goal.id(), words.label(goal.name()))
+          .add(new Block.Links("list", links));
+    }
     return new Article(
         words.label("measure.kicker"),
         words.label("goals.title"),

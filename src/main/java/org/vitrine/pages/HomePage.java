@@ -178,7 +178,11 @@ final class HomePage {
           "staffing.headcount",
           new FigureKey("staffing", staff, year, "headcount"),
           "staffing.html");
-      add(keys, "personnel.cost", new FigureKey("personnel", "", year, "cost"), "staffing.html");
+      add(
+          keys,
+          "personnel.share.long",
+          new FigureKey("personnel", "", year, "share"),
+          "staffing.html");
       return keys.isEmpty() ? Optional.empty() : Optional.of(new Block.Glance(keys));
     }
 

@@ -39,7 +39,7 @@ final class KpiPages {
               i > 0 ? link(kpis.get(i - 1)) : null,
               i + 1 < kpis.size() ? link(kpis.get(i + 1)) : null);
       pages.add(
-          shell.page(
+          shell.pageOfItsKind(
               "kpis/" + kpi.slug() + ".html",
               article,
               List.of(shell.part("nav.goals", "goals.html"), goal(kpi))));

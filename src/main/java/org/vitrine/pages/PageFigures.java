@@ -86,6 +86,7 @@ public final class PageFigures {
         view.kind(),
         unitIfVarying(figure, view),
         "",
+        view.report(),
         view.title(),
         List.of());
   }
@@ -102,6 +103,7 @@ public final class PageFigures {
         view.kind(),
         view.unit(),
         view.source(),
+        view.report(),
         view.title(),
         view.marks());
   }
@@ -122,6 +124,7 @@ public final class PageFigures {
         kind(vintage.value()),
         unit && number ? edition.unit(figure, vintage) : Label.of(""),
         edition.to().source(key),
+        edition.printedIn() == null && vintage.equals(figure.latest()) ? "" : vintage.report().id(),
         edition.describe(key),
         marks ? marks(figure, vintage) : List.of());
   }

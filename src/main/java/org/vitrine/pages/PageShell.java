@@ -25,6 +25,20 @@ final class PageShell {
     return page(file, "article", article, parents);
   }
 
+  /**
+   * A page that shares its heading with another one: its title also says what kind of page it is.
+   */
+  Page pageOfItsKind(String file, Article article, List<Link> parents) {
+    return page(
+        file,
+        "article",
+        Label.of(article.title().text() + "｜" + article.kicker().text()),
+        article.lead().text(),
+        article.hasChart(),
+        article,
+        trail(parents));
+  }
+
   /** A page below the home page with a template of its own. */
   Page page(String file, String template, Article article, List<Link> parents) {
     return page(

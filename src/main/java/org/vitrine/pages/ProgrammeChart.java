@@ -16,15 +16,7 @@ final class ProgrammeChart {
 
   Optional<Block> block() {
     List<Integer> years = edition.book().years("programmes");
-    String unit =
-        edition
-            .portal()
-            .tables()
-            .descriptor()
-            .table("programmes")
-            .flatMap(schema -> schema.field("budget"))
-            .map(field -> edition.words().plain(field.unit()))
-            .orElse("");
+    String unit = edition.unit("programmes", "budget").text();
     ChartMaker chart =
         new ChartMaker(edition, "chart-programmes", edition.words().label("programmes.chart"))
             .stacked()

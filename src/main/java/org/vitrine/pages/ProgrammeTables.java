@@ -58,13 +58,7 @@ final class ProgrammeTables {
   private TableMaker table(
       PageFigures figures, String id, Label caption, List<Integer> years, Predicate<Row> wanted) {
     TableMaker table = new TableMaker(edition, id, caption).columns(words.label("table.programme"));
-    edition
-        .portal()
-        .tables()
-        .descriptor()
-        .table(TABLE)
-        .flatMap(schema -> schema.field("budget"))
-        .ifPresent(field -> table.unit(words.label(field.unit())));
+    table.unit(edition.unit(TABLE, "budget"));
     for (int year : years) {
       String which = years.size() == 1 ? "" : words.shortYear(year);
       table.numbers(

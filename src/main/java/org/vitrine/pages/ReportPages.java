@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vitrine.figures.Vintage;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Report;
@@ -181,10 +180,5 @@ final class ReportPages {
           .add(documents.full(chapter.getValue()));
     }
     return article("review.kicker", report, sections);
-  }
-
-  /** Who printed a figure and where, in one line. */
-  static Label place(Edition edition, Vintage vintage) {
-    return edition.source(vintage.report().id(), vintage.source());
   }
 }

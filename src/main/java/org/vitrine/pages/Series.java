@@ -15,7 +15,8 @@ import org.vitrine.model.Value;
  * @param name what it is
  * @param shape {@code bar}, {@code line} or {@code step}
  * @param axis {@code left} or {@code right}
- * @param unit its unit
+ * @param unit its unit, that of the last value
+ * @param units the unit of each value; a KPI's may change with its method
  * @param years the years of the chart
  * @param values a number for each year; empty where there is none, and the chart leaves a gap
  * @param texts each value as pages write it
@@ -27,6 +28,7 @@ record Series(
     String shape,
     String axis,
     String unit,
+    List<String> units,
     List<Integer> years,
     List<Optional<BigDecimal>> values,
     List<String> texts,
@@ -34,6 +36,7 @@ record Series(
     List<Integer> breaks) {
 
   Series {
+    units = List.copyOf(units);
     years = List.copyOf(years);
     values = List.copyOf(values);
     texts = List.copyOf(texts);
@@ -56,15 +59,19 @@ record Series(
       IntFunction<Figure> figures) {
     List<Optional<BigDecimal>> values = new ArrayList<>();
     List<String> texts = new ArrayList<>();
+    List<String> units = new ArrayList<>();
     for (int year : years) {
       Figure figure = figures.apply(year);
-      values.add(figure == null ? Optional.empty() : figure.number());
+      String own = figure == null ? "" : edition.unit(figure).text();
+      units.add(own.isEmpty() ? unit : own);
+      boolean fits = isPercent(unit) == isPercent(units.get(units.size() - 1));
+      values.add(figure == null || !fits ? Optional.empty() : figure.number());
       texts.add(
           figure == null
               ? edition.words().text("figure.none")
               : edition.words().value(figure.latest().value(), figure.field()).text());
     }
-    return new Series(name, shape, axis, unit, years, values, texts, List.of(), List.of());
+    return new Series(name, shape, axis, unit, units, years, values, texts, List.of(), List.of());
   }
 
   Series lights(IntFunction<Figure> ratings) {
@@ -74,7 +81,7 @@ record Series(
       codes.add(
           rating != null && rating.latest().value() instanceof Value.Text text ? text.text() : "");
     }
-    return new Series(name, shape, axis, unit, years, values, texts, codes, breaks);
+    return new Series(name, shape, axis, unit, units, years, values, texts, codes, breaks);
   }
 
   Series brokenIn(List<Integer> yearsOfBreak) {
@@ -83,7 +90,12 @@ record Series(
             .filter(i -> yearsOfBreak.contains(years.get(i)))
             .boxed()
             .toList();
-    return new Series(name, shape, axis, unit, years, values, texts, lights, positions);
+    return new Series(name, shape, axis, unit, units, years, values, texts, lights, positions);
+  }
+
+  /** A percentage cannot stand on one axis with a number of things: it is left to the table. */
+  private static boolean isPercent(String unit) {
+    return unit.equals("%");
   }
 
   boolean isEmpty() {

@@ -44,13 +44,7 @@ final class StaffTables {
         new TableMaker(edition, "personnel", words.label("personnel.caption"))
             .columns(words.label("table.year"))
             .numbers(words.label("personnel.cost"), words.label("personnel.share"));
-    edition
-        .portal()
-        .tables()
-        .descriptor()
-        .table("personnel")
-        .flatMap(schema -> schema.field("cost"))
-        .ifPresent(field -> table.unit(words.label(field.unit())));
+    table.unit(edition.unit("personnel", "cost"));
     for (int year : years) {
       if (edition.book().get("personnel", "", year, "cost") != null) {
         table.row(
@@ -89,15 +83,7 @@ final class StaffTables {
 
   /** Personnel cost as bars, its share as a line. */
   Optional<Block> personnelChart(List<Integer> years) {
-    String unit =
-        edition
-            .portal()
-            .tables()
-            .descriptor()
-            .table("personnel")
-            .flatMap(schema -> schema.field("cost"))
-            .map(field -> words.plain(field.unit()))
-            .orElse("");
+    String unit = edition.unit("personnel", "cost").text();
     return new ChartMaker(edition, "chart-personnel", words.label("personnel.chart"))
         .add(
             Series.of(

@@ -75,7 +75,15 @@ final class TableMaker {
       if (note.table().equals(table)
           && (note.year() == 0 || years.contains(note.year()))
           && (note.item().isEmpty() || items.test(note.item()))) {
-        notes.add(edition.words().label(note.text()));
+        Label text = edition.words().label(note.text());
+        notes.add(
+            note.year() == 0 || years.size() == 1
+                ? text
+                : new Label(
+                    edition
+                        .words()
+                        .text("note.year", edition.words().shortYear(note.year()), text.text()),
+                    text.lang()));
       }
     }
     for (Figure figure : edition.book().of(table)) {
@@ -104,7 +112,7 @@ final class TableMaker {
 
   TableView view() {
     return new TableView(
-        id,
+        "table-" + id, // sections of a page may bear the same name
         caption,
         unit,
         columns,

@@ -53,7 +53,7 @@ final class Trend {
   }
 
   private String value(Series series, int position) {
-    return words.text("trend.value", series.texts().get(position), series.unit()).strip();
+    return words.withUnit(series.texts().get(position), series.units().get(position));
   }
 
   private String change(Series series, int previous, int last) {

@@ -73,7 +73,8 @@ final class TrustPages {
   private TableMaker restatementTable(
       String name, Label title, List<Figure> list, PageFigures figures) {
     TableMaker table =
-        new TableMaker(edition, "restatements-" + name, title)
+        new TableMaker(
+                edition, "restatements-" + name, words.label("restatements.caption", title.text()))
             .columns(words.label("restatement.figure"))
             .numbers(
                 words.label("restatement.first"),
@@ -91,8 +92,8 @@ final class TrustPages {
           Cell.of(
               words.label(
                   "restatement.path",
-                  edition.title(figure.first().report()).text(),
-                  edition.title(figure.latest().report()).text())));
+                  edition.shortTitle(figure.first().report()),
+                  edition.shortTitle(figure.latest().report()))));
       cells.add(Cell.of(reason(figure)));
       table.row(Label.of(edition.describe(key)), "", key.anchor(), "", cells);
     }
@@ -208,7 +209,10 @@ final class TrustPages {
 
   private TableMaker failing(String identity, List<Check> checks, PageFigures figures) {
     TableMaker table =
-        new TableMaker(edition, "table-" + identity, words.label("check." + identity + ".title"))
+        new TableMaker(
+                edition,
+                "table-" + identity,
+                words.label("checks.caption", words.text("check." + identity + ".title")))
             .columns(words.label("restatement.figure"))
             .numbers(words.label("checks.printed"), words.label("checks.recomputed"))
             .columns(words.label("checks.inputs"), words.label("checks.report"));
@@ -227,7 +231,7 @@ final class TrustPages {
               new Cell(figures.history(check.figure(), vintage), Label.of(""), "", true),
               Cell.computed(words.number(rounded(check))),
               Cell.of(Label.of(inputs(check))),
-              Cell.of(edition.title(check.report()))));
+              Cell.of(Label.of(edition.shortTitle(check.report())))));
     }
     return table;
   }

@@ -114,6 +114,11 @@ public final class Words {
     return number.signum() > 0 ? "+" + number(number) : number(number);
   }
 
+  /** A formatted number with its unit; a percent sign stands close to it. */
+  public String withUnit(String number, String unit) {
+    return unit.equals("%") ? text("percent", number) : text("trend.value", number, unit).strip();
+  }
+
   /** A sum of money in words of the language: 280.85 億元. Empty when it is small or no money. */
   public String sum(BigDecimal amount, String unit) {
     if (MoneyUnit.power(unit).isEmpty()) {
@@ -138,17 +143,16 @@ public final class Words {
 
   /** A value as a page shows it: numbers formatted, codes by their label, missing ones in words. */
   public Label value(Value value, FieldSchema field) {
+    if (value instanceof Value.Number number && !field.categories().isEmpty()) {
+      return code(number.amount().toPlainString(), field);
+    }
     if (value instanceof Value.Number number) {
       return isCount(field)
           ? Label.of(number(number.amount()))
           : Label.of(number.amount().toPlainString());
     }
     if (value instanceof Value.Text text) {
-      return field.categories().stream()
-          .filter(category -> category.value().equals(text.text()))
-          .findFirst()
-          .map(category -> label(category.label()))
-          .orElseGet(() -> label(Translated.of(text.text())));
+      return code(text.text(), field);
     }
     if (value instanceof Value.Missing missing) {
       return missing(missing);
@@ -160,6 +164,14 @@ public final class Words {
       return label(truth.truth() ? "value.yes" : "value.no");
     }
     return Label.of(String.join("; ", ((Value.Items) value).items()));
+  }
+
+  private Label code(String code, FieldSchema field) {
+    return field.categories().stream()
+        .filter(category -> category.value().equals(code))
+        .findFirst()
+        .map(category -> label(category.label()))
+        .orElseGet(() -> label(Translated.of(code)));
   }
 
   /**

@@ -40,7 +40,40 @@ final class YearPages {
               i + 1 < years.size() ? neighbour(years.get(i + 1)) : null);
       pages.add(shell.page("years/" + years.get(i) + ".html", article, List.of()));
     }
+    for (int year : years) {
+      for (Report report : printings(year)) {
+        pages.add(asPrinted(shell, year, report));
+      }
+    }
     return pages;
+  }
+
+  /** The reports that print figures of a year, when there is more than one. */
+  private List<Report> printings(int year) {
+    List<Report> reports =
+        edition.portal().reports().stream().filter(report -> prints(report, year)).toList();
+    return reports.size() > 1 ? reports : List.of();
+  }
+
+  private boolean prints(Report report, int year) {
+    return edition.book().all().stream()
+        .anyMatch(figure -> figure.key().year() == year && figure.of(report.id()).isPresent());
+  }
+
+  private Page asPrinted(PageShell shell, int year, Report report) {
+    Article article =
+        new Article(
+            words.label("year.as-printed.kicker"),
+            words.label("year.as-printed", words.year(year), edition.shortTitle(report)),
+            words.label("year.as-printed.lead", edition.title(report).text()),
+            new YearPages(edition.asPrintedIn(report)).sections(year),
+            true,
+            null,
+            null);
+    return shell.page(
+        "years/" + year + "/" + report.id() + ".html",
+        article,
+        List.of(java.util.Objects.requireNonNull(neighbour(year))));
   }
 
   private @Nullable Link neighbour(int year) {
@@ -114,7 +147,12 @@ final class YearPages {
     if (edition.book().years("kpi_results").contains(year)) {
       sections.text(words.label("year.kpis.links"));
     }
-    sections.add(documents.folded(edition.portal().documents("kpi-analysis", year)));
+    java.util.Optional<Block> analyses =
+        documents.folded(edition.portal().documents("kpi-analysis", year));
+    if (analyses.isPresent()) {
+      sections.add(new Block.Heading("kpi-analyses", words.label("kpi.analysis")));
+    }
+    sections.add(analyses);
     RatingTable ratings = new RatingTable(edition);
     sections.begin("ratings", words.label("year.ratings")).add(ratings.table(figures, year));
   }
@@ -159,6 +197,12 @@ final class YearPages {
 
   private void elsewhere(Sections sections, int year) {
     List<Link> links = new ArrayList<>();
+    for (Report report : printings(year)) {
+      links.add(
+          Link.of(
+              words.label("year.as-printed", words.year(year), edition.shortTitle(report)),
+              edition.to().yearAsPrinted(year, report.id())));
+    }
     for (Report report : edition.portal().reports()) {
       if (report.year() == year && report.isPlan()) {
         links.add(Link.of(words.label("year.plan", words.year(year)), edition.to().plan(year)));

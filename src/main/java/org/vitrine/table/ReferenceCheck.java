@@ -48,7 +48,8 @@ final class ReferenceCheck {
   private void foreignKey(TableSchema table, ForeignKey key, DescriptorPart part) {
     DescriptorPart reference = part.child("reference");
     part.texts("fields").forEach(name -> field(table, name, name.asText()));
-    if (key.fields().size() != key.referenced().size()) {
+    boolean whole = !key.fields().isEmpty() && !key.referenced().isEmpty();
+    if (whole && key.fields().size() != key.referenced().size()) {
       part.error(
           ProblemCode.FOREIGN_KEY_LENGTH,
           String.join(", ", key.fields()),

@@ -19,7 +19,7 @@ class NearestTest {
     "亞太事物, 歐洲事務|亞太事務, 亞太事務, one character is wrong",
     "budget, personnel|staffing, , nothing is near",
     "x, y|z, , too short to guess",
-    "7.9, 7.1|7.2, , another digit is another goal",
+    "7.9, 7.1|12.4, , another digit is another goal",
     "108-evaluation, 107-evaluation|109-evaluation, , two are equally near",
     "109-evaluatoin, 107-evaluation|109-evaluation, 109-evaluation, the digits decide",
   })

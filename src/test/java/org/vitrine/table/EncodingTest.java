@@ -56,6 +56,14 @@ class EncodingTest {
   }
 
   @Test
+  void westernTextWithOneBadByteIsDamagedToo() throws IOException {
+    byte[] bytes =
+        "a,b\nétat,été\n\u00A4fin de l'année 2020,résumé\n".getBytes(StandardCharsets.UTF_8);
+    bytes["a,b\nétat,été\n".getBytes(StandardCharsets.UTF_8).length] = (byte) 0xFF;
+    assertEquals(List.of("t.csv:3 text-damaged [FF]"), problems(bytes));
+  }
+
+  @Test
   void cutInTheMiddleOfACharacterIsDamaged() throws IOException {
     byte[] bytes = CHINESE.strip().getBytes(StandardCharsets.UTF_8);
     assertEquals(

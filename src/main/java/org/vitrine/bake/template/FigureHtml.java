@@ -40,6 +40,9 @@ final class FigureHtml {
       attribute(html, "id", figure.id());
     }
     attribute(html, "data-figure", figure.path());
+    if (!figure.report().isEmpty()) {
+      attribute(html, "data-report", figure.report());
+    }
     html.append('>').append(escaped(figure.text())).append("</span>");
     html.append(linked ? "</a>" : "</span>");
     if (!figure.unit().isEmpty()) {

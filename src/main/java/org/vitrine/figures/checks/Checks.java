@@ -58,6 +58,9 @@ public final class Checks {
           new SumOfParts(
               "programme-total", "programmes", List.of("budget"), true, Checks::programmeParts),
           new SumOfParts("light-total", "rating_summary", List.of("count"), false, Checks::colours),
+          new SumOfParts(
+              "light-share-total", "rating_summary", List.of("share"), true, Checks::colours),
+          new WeightedProgress(),
           new Achievement(),
           new ShortfallGap(),
           new LightsCounted());
@@ -114,7 +117,7 @@ public final class Checks {
   }
 
   /** A programme's row has a goal and a name, a subtotal a goal only, the total neither. */
-  private static List<String> programmeParts(Portal portal, FigureKey key) {
+  static List<String> programmeParts(Portal portal, FigureKey key) {
     if (key.item().contains(":")) {
       return List.of();
     }

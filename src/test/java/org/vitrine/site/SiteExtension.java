@@ -1,0 +1,32 @@
+package org.vitrine.site;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands tests the {@link BuiltSite} and the {@link Chromium}: each is made when the first test asks
+ * for it, shared by all, and closed at the end.
+ */
+final class SiteExtension implements ParameterResolver {
+
+  private static final Namespace OURS = Namespace.create(SiteExtension.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == BuiltSite.class || type == Chromium.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Store store = context.getRoot().getStore(OURS);
+    BuiltSite site =
+        store.computeIfAbsent(BuiltSite.class, key -> BuiltSite.build(), BuiltSite.class);
+    return parameter.getParameter().getType() == BuiltSite.class
+        ? site
+        : store.computeIfAbsent(Chromium.class, key -> new Chromium(site), Chromium.class);
+  }
+}
