@@ -1,13 +1,11 @@
 package org.vitrine.config;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitrine.problem.Place;
@@ -25,15 +23,17 @@ public final class MessagesReader {
   /** The texts by language, complete for each or else reported. */
   public static Map<Language, Messages> read(Settings settings, ProblemReport problems) {
     Map<Language, Messages> read = new LinkedHashMap<>();
+    Set<Language> complete = new HashSet<>();
     TreeSet<String> keys = new TreeSet<>();
     for (Language language : settings.languages()) {
-      Messages messages = readOne(settings, language, problems);
-      read.put(language, messages);
-      keys.addAll(messages.keys());
+      Optional<Messages> messages = readOne(settings, language, problems);
+      read.put(language, messages.orElse(new Messages(language, Map.of())));
+      messages.ifPresent(found -> complete.add(language));
+      messages.ifPresent(found -> keys.addAll(found.keys()));
     }
     for (Map.Entry<Language, Messages> entry : read.entrySet()) {
       for (String key : keys) {
-        if (!entry.getValue().has(key)) {
+        if (complete.contains(entry.getKey()) && !entry.getValue().has(key)) {
           problems.error(
               ProblemCode.MESSAGE_MISSING,
               Place.of(file(entry.getKey())),
@@ -45,24 +45,23 @@ public final class MessagesReader {
     return read;
   }
 
-  private static Messages readOne(Settings settings, Language language, ProblemReport problems) {
-    Map<String, String> texts = new TreeMap<>();
-    Path path = settings.source().resolve(file(language));
-    if (!Files.isRegularFile(path)) {
-      problems.error(ProblemCode.MESSAGES_FILE_MISSING, Place.of(file(language)), language.tag());
-      return new Messages(language, texts);
+  /** The texts of a language; empty when there is no readable file, which then is reported. */
+  private static Optional<Messages> readOne(
+      Settings settings, Language language, ProblemReport problems) {
+    String file = file(language);
+    if (!Files.isRegularFile(settings.source().resolve(file))) {
+      problems.error(ProblemCode.MESSAGES_FILE_MISSING, Place.of(file), language.tag());
+      return Optional.empty();
     }
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      problems.error(
-          ProblemCode.SETTINGS_UNREADABLE,
-          Place.of(file(language)),
-          String.valueOf(e.getMessage()));
-    }
-    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-    return new Messages(language, texts);
+    return SettingsFile.read(settings.source(), file, problems)
+        .map(
+            read -> {
+              Map<String, String> texts = new TreeMap<>();
+              for (String key : read.properties().stringPropertyNames()) {
+                texts.put(key, read.properties().getProperty(key));
+              }
+              return new Messages(language, texts);
+            });
   }
 
   private static String file(Language language) {

@@ -1,10 +1,5 @@
 package org.vitrine.config;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,7 +33,7 @@ public final class SettingsReader {
   private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/[^\\s]*[^\\s/])?");
 
   private final ProblemReport problems;
-  private final Properties properties = new Properties();
+  private Properties properties = new Properties();
   private String text = "";
 
   private SettingsReader(ProblemReport problems) {
@@ -65,18 +60,12 @@ public final class SettingsReader {
       problems.error(ProblemCode.SETTINGS_MISSING, Place.of(FILE), source.getFileName());
       return Optional.empty();
     }
-    try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
-      try (Reader reader = new StringReader(text)) {
-        properties.load(reader);
-      }
-    } catch (CharacterCodingException e) {
-      problems.error(ProblemCode.SETTINGS_ENCODING, Place.of(FILE));
-      return Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
-      problems.error(ProblemCode.SETTINGS_UNREADABLE, Place.of(FILE), e.getMessage());
+    Optional<SettingsFile> read = SettingsFile.read(source, FILE, problems);
+    if (read.isEmpty()) {
       return Optional.empty();
     }
+    text = read.get().text();
+    properties = read.get().properties();
     List<Language> languages = languages();
     refuseUnknownKeys(languages);
     return Optional.of(

@@ -40,6 +40,16 @@ final class FigureQuoteParser implements InlineContentParser {
         return ParsedInline.of(new FigureQuote(text.strip()), scanner.position());
       }
     }
-    return ParsedInline.none();
+    return unclosed(scanner, start);
+  }
+
+  /** A quotation that is never closed: with its braces it is none that could be read. */
+  private static ParsedInline unclosed(Scanner scanner, Position start) {
+    scanner.setPosition(start);
+    while (scanner.hasNext() && scanner.peek() != '\n') {
+      scanner.next();
+    }
+    String text = scanner.getSource(start, scanner.position()).getContent();
+    return ParsedInline.of(new FigureQuote("{{" + text.stripTrailing()), scanner.position());
   }
 }

@@ -19,10 +19,11 @@ public final class Templates {
   static final String MODEL = "vitrine";
 
   private final TemplateEngine engine = new TemplateEngine();
+  private final String prefix;
 
   /** The templates of a folder. */
   public Templates(Path folder) {
-    String prefix = folder + "/";
+    prefix = folder + "/";
     engine.addTemplateResolver(resolver(prefix, "", TemplateMode.XML, Set.of("*.xml"), 1));
     engine.addTemplateResolver(resolver(prefix, ".html", TemplateMode.HTML, Set.of("*"), 2));
     engine.setMessageResolver(new MessageResolver());
@@ -62,7 +63,7 @@ public final class Templates {
   }
 
   /** The innermost place that Thymeleaf knows, and the innermost reason. */
-  private static TemplateFailure failure(String name, TemplateEngineException thrown) {
+  private TemplateFailure failure(String name, TemplateEngineException thrown) {
     String template = name;
     int line = 0;
     int column = 0;
@@ -75,13 +76,18 @@ public final class Templates {
         column = e.hasLineAndCol() ? e.getCol() : column;
       }
     }
-    String file = template.endsWith(".xml") ? template : template + ".html";
     return new TemplateFailure(
-        file,
+        file(template),
         line,
         column,
         String.valueOf(reason.getMessage()).lines().findFirst().orElse(""),
         thrown);
+  }
+
+  /** A template goes by its name, but one that is missing by its path. */
+  private String file(String template) {
+    String name = template.startsWith(prefix) ? template.substring(prefix.length()) : template;
+    return name.endsWith(".xml") ? name : name.replaceFirst("(\\.html)+$", "") + ".html";
   }
 
   /** Texts come from the language's message file; a missing one is an error, never a blank. */

@@ -60,11 +60,17 @@ final class Achievement implements Identity {
         Printed.quotientTolerance(
             printed,
             actual.get().value(),
-            Printed.rounding(actual.get().value()),
+            rounding(kpi, actual.get().value()),
             aim,
             BigDecimal.ZERO);
     return Optional.of(
         Check.compared(name(), figure, vintage.report(), inputs, printed, recomputed, tolerance));
+  }
+
+  /** A percentage is rounded where it is printed; a whole number of things counted is exact. */
+  private static BigDecimal rounding(Kpi kpi, BigDecimal actual) {
+    boolean share = kpi.kind().equals("percent") || kpi.kind().equals("growth");
+    return share || actual.scale() > 0 ? Printed.rounding(actual) : BigDecimal.ZERO;
   }
 
   /** The percentage of a target that an actual reaches, from 0 to 100. */

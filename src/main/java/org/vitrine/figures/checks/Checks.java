@@ -26,13 +26,15 @@ public final class Checks {
               "budget",
               "rate",
               key -> key.measure("settled"),
-              key -> key.measure("budget")),
+              key -> key.measure("budget"),
+              true),
           new Quotient(
               "personnel-share",
               "personnel",
               "share",
               key -> key.measure("cost"),
-              key -> new FigureKey("budget", "total", key.year(), "settled")),
+              key -> new FigureKey("budget", "total", key.year(), "settled"),
+              true),
           new Quotient(
               "light-share",
               "rating_summary",
@@ -43,7 +45,8 @@ public final class Checks {
                       key.table(),
                       key.item().substring(0, key.item().lastIndexOf(':') + 1) + "total",
                       key.year(),
-                      "count")),
+                      "count"),
+              false),
           new SumOfParts(
               "fund-total", "budget", List.of("budget", "settled"), true, children(Portal::funds)),
           new SumOfParts(

@@ -22,13 +22,15 @@ import org.vitrine.model.Portal;
  * @param percentage the percentage's column
  * @param part the figure above the line, from the percentage's own key
  * @param whole the figure below the line
+ * @param rounded whether part and whole are rounded sums; lights are counted, not rounded
  */
 record Quotient(
     String name,
     String table,
     String percentage,
     UnaryOperator<FigureKey> part,
-    UnaryOperator<FigureKey> whole)
+    UnaryOperator<FigureKey> whole,
+    boolean rounded)
     implements Identity {
 
   @Override
@@ -62,13 +64,13 @@ record Quotient(
         partAmount.multiply(Printed.HUNDRED).divide(wholeAmount, Printed.PRECISION);
     BigDecimal tolerance =
         Printed.quotientTolerance(
-            printed,
-            partAmount,
-            single(above.get(), Printed.rounding(above.get().value())),
-            wholeAmount,
-            single(below.get(), Printed.rounding(below.get().value())));
+            printed, partAmount, rounding(above.get()), wholeAmount, rounding(below.get()));
     return Optional.of(
         Check.compared(name, figure, vintage.report(), inputs, printed, recomputed, tolerance));
+  }
+
+  private BigDecimal rounding(Check.Input input) {
+    return rounded ? single(input, Printed.rounding(input.value())) : BigDecimal.ZERO;
   }
 
   private static BigDecimal single(Check.Input input, BigDecimal amount) {

@@ -1,0 +1,229 @@
+package org.vitrine.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vitrine.problem.ProblemReport;
+
+class SettingsReaderTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final String KNOWN =
+      "portal.accent, portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
+          + " portal.currency, portal.currency.en, portal.currency.zh, portal.languages,"
+          + " portal.name, portal.name.en, portal.name.zh, portal.tagline, portal.tagline.en,"
+          + " portal.tagline.zh, portal.url";
+
+  @TempDir Path portal;
+
+  private final ProblemReport problems = new ProblemReport();
+
+  @Test
+  void everySettingIsRead() {
+    Settings settings =
+        read("""
+                portal.name = 櫥窗
+                portal.name.en = Display
+                portal.agency = 外交部
+                portal.tagline = 一句話
+                portal.url = https://example.org/mofa
+                portal.calendar = roc
+                portal.currency.en = NT$
+                portal.languages = zh-Hant-TW, en
+                portal.accent = #1F5c7a
+                render.tags = false
+                """)
+            .orElseThrow();
+    Language zh = new Language("zh-Hant-TW", true);
+    Language en = new Language("en", false);
+    assertEquals(List.of(), found());
+    assertEquals(
+        new Settings(
+            portal.toAbsolutePath().normalize(),
+            portal.resolve("out").toAbsolutePath().normalize(),
+            new LocalText(Map.of("zh", "櫥窗", "en", "Display")),
+            new LocalText(Map.of("zh", "外交部")),
+            new LocalText(Map.of("zh", "一句話")),
+            "https://example.org/mofa",
+            Calendar.ROC,
+            new LocalText(Map.of("en", "NT$")),
+            List.of(zh, en),
+            "#1F5c7a",
+            TODAY),
+        settings);
+    assertEquals("Display", settings.name().in(en));
+    assertEquals("外交部", settings.agency().in(en), "falls back to the first language");
+    assertEquals(zh, settings.mainLanguage());
+  }
+
+  @Test
+  void anEmptyFileMeansTheDefaults() {
+    Settings settings = read("").orElseThrow();
+    assertEquals(List.of(), found());
+    assertEquals("Vitrine", settings.name().in(settings.mainLanguage()));
+    assertEquals(Calendar.GREGORIAN, settings.calendar());
+    assertEquals("", settings.url());
+    assertEquals(List.of("zh", "en"), settings.languages().stream().map(Language::code).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "portal.calendar | minguo             | roc, gregorian",
+        "portal.calendar | 民國                | roc, gregorian",
+        "portal.url      | example.org        | https://example.org/portal",
+        "portal.url      | ftp://example.org  | https://example.org/portal",
+        "portal.url      | https://example.org/ | https://example.org/portal",
+        "portal.url      | https://a b        | https://example.org/portal",
+        "portal.accent   | red                | #1f5c7a",
+        "portal.accent   | #12345             | #1f5c7a",
+        "portal.accent   | #1f5c7a;}          | #1f5c7a",
+      })
+  void aValueOfNoUseIsShownWithWhatIsExpected(String key, String value, String expected) {
+    Settings settings = read("# one\n\n" + key + " = " + value + "\n").orElseThrow();
+    assertEquals(
+        List.of(
+            "jbake.properties:3 settings-invalid [" + key + ", " + value + ", " + expected + "]"),
+        found());
+    assertEquals(Calendar.GREGORIAN, settings.calendar(), "the rest is read on");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"zh-TW, zh-CN, en | zh-CN", "zh,,en | ''", "'zh, !' | !", "'-, en' | -"})
+  void aLanguageOfNoUseIsLeftOut(String languages, String refused) {
+    Settings settings = read("portal.languages=" + languages + "\n").orElseThrow();
+    assertEquals(
+        List.of(
+            "jbake.properties:1 settings-invalid [portal.languages, "
+                + refused
+                + ", zh-Hant-TW, en]"),
+        found());
+    assertEquals(true, settings.mainLanguage().main());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"portal.colour", "portal.name.fr", "portal.Name", "portal.", "portal.url.en"})
+  void aKeyThatNoSettingHasIsRefused(String key) {
+    read("portal.name = x\n" + key + " : y\n");
+    assertEquals(
+        List.of("jbake.properties:2 settings-unknown-key [" + key + ", " + KNOWN + "]"), found());
+  }
+
+  @Test
+  void everyMistakeIsReportedInOneRun() {
+    read("portal.calendar=x\nportal.url=y\nportal.accent=z\nportal.languages=,\nportal.what=1\n");
+    assertEquals(
+        List.of(
+            "jbake.properties:1 settings-invalid",
+            "jbake.properties:2 settings-invalid",
+            "jbake.properties:3 settings-invalid",
+            "jbake.properties:4 settings-invalid",
+            "jbake.properties:5 settings-unknown-key"),
+        found().stream().map(each -> each.replaceFirst(" \\[.*", "")).toList());
+  }
+
+  @Test
+  void aSettingIsFoundInItsLineAndNotInOneThatBeginsAlike() {
+    read("portal.urls = a\n  portal.url   = b\n");
+    assertEquals("jbake.properties:1 settings-unknown-key", found().get(0).split(" \\[", 2)[0]);
+    assertEquals("jbake.properties:2 settings-invalid", found().get(1).split(" \\[", 2)[0]);
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstKey() {
+    Settings settings = read("\uFEFFportal.calendar = roc\n").orElseThrow();
+    assertEquals(List.of(), found());
+    assertEquals(Calendar.ROC, settings.calendar());
+  }
+
+  @Test
+  void theLanguageOfTheMachineDoesNotMatter() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      assertEquals(
+          Calendar.GREGORIAN, read("portal.calendar = gregorian").orElseThrow().calendar());
+      assertEquals(List.of(), found());
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void aMissingFileIsReportedWithTheFolder() {
+    assertEquals(
+        Optional.empty(), SettingsReader.read(portal, portal.resolve("out"), TODAY, problems));
+    assertEquals(
+        List.of("jbake.properties settings-missing [" + portal.getFileName() + "]"), found());
+  }
+
+  @Test
+  void aFolderOfThatNameIsNoFile() throws IOException {
+    Files.createDirectory(portal.resolve("jbake.properties"));
+    assertEquals(
+        Optional.empty(), SettingsReader.read(portal, portal.resolve("out"), TODAY, problems));
+    assertEquals(
+        List.of("jbake.properties settings-missing [" + portal.getFileName() + "]"), found());
+  }
+
+  @Test
+  void aLinkToAFileElsewhereIsRefused(@TempDir Path elsewhere) throws IOException {
+    Path other = Files.writeString(elsewhere.resolve("other"), "portal.name = secret\n");
+    Files.createSymbolicLink(portal.resolve("jbake.properties"), other);
+    assertEquals(
+        Optional.empty(), SettingsReader.read(portal, portal.resolve("out"), TODAY, problems));
+    assertEquals(List.of("jbake.properties file-link []"), found());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Big5", "UTF-16"})
+  void anotherEncodingIsRefused(String encoding) {
+    assertEquals(Optional.empty(), read("portal.name = 外交部\n".getBytes(Charset.forName(encoding))));
+    assertEquals(List.of("jbake.properties settings-encoding []"), found());
+  }
+
+  @Test
+  void anUnfinishedEscapeIsReported() {
+    assertEquals(Optional.empty(), read("portal.name = \\u12\n"));
+    assertEquals(
+        List.of("jbake.properties settings-unreadable [Malformed \\uxxxx encoding.]"), found());
+  }
+
+  private Optional<Settings> read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<Settings> read(byte[] text) {
+    try {
+      Files.write(portal.resolve("jbake.properties"), text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return SettingsReader.read(portal, portal.resolve("out"), TODAY, problems);
+  }
+
+  private List<String> found() {
+    return problems.all().stream()
+        .map(each -> each.place() + " " + each.code().code() + " " + each.arguments())
+        .toList();
+  }
+}

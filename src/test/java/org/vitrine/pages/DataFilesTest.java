@@ -1,0 +1,131 @@
+package org.vitrine.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vitrine.Sample;
+import org.vitrine.Small;
+import org.vitrine.model.Portal;
+import org.vitrine.pages.Site.DataFile;
+
+class DataFilesTest {
+
+  private static String file(Portal portal, String address) {
+    return new DataFiles(portal)
+        .files().stream()
+            .filter(file -> file.address().equals(address))
+            .map(DataFile::text)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(address + " is not among the files"));
+  }
+
+  @Test
+  void everyVintageAndEveryMarkStaysAndTheStatusSpellsTheMarkOut() {
+    Portal portal =
+        Small.portal()
+            .table(
+                "t",
+                "report* year*:year a:number b:number light{green} text when:date ok:boolean"
+                    + " ids:list",
+                "r1,107,1234567.50,-0.10,green,x,2019-03-19,true,1.1;1.2",
+                "r2,107,,--,---,,,false,")
+            .make();
+    assertEquals(
+        "report,year,a,b,light,text,when,ok,ids,status\r\n"
+            + "r1,107,1234567.50,-0.10,green,x,2019-03-19,true,1.1;1.2,\r\n"
+            + "r2,107,,--,---,,,false,,a: not reported; b: not in force; light: not reviewed\r\n",
+        file(portal, "data/t.csv"),
+        "a text that is missing is no figure that is missing");
+  }
+
+  @Test
+  void cellsAreQuotedAsRfc4180Wants() {
+    Small small = Small.portal().table("t", "id* text", "a,PLACE");
+    List<String> lines = new ArrayList<>();
+    for (String text :
+        List.of("x;y", "say \"hi\"", "two\nlines", "two\r\nlines", " blank", "end ")) {
+      lines.add(cell(small, text));
+    }
+    assertEquals(
+        List.of(
+            "x;y",
+            "\"say \"\"hi\"\"\"",
+            "\"two\nlines\"",
+            "\"two\r\nlines\"",
+            "\" blank\"",
+            "\"end \""),
+        lines);
+    assertEquals("\"1,2\"", cell(small, "1,2"));
+  }
+
+  /** A row cannot be written with these characters in {@link Small}; its cell is put in later. */
+  private static String cell(Small small, String text) {
+    Portal portal = small.make();
+    var table = portal.tables().byName().get("t");
+    if (table == null) {
+      throw new AssertionError("no table");
+    }
+    var schema = table.schema();
+    var row =
+        new org.vitrine.model.Row(
+            schema,
+            2,
+            List.of(new org.vitrine.model.Value.Text("a"), new org.vitrine.model.Value.Text(text)));
+    var tables =
+        new org.vitrine.model.Tables(
+            portal.tables().descriptor(),
+            java.util.Map.of("t", new org.vitrine.model.Table(schema, List.of(row))));
+    String csv = file(Portal.of(tables, List.of(), java.time.LocalDate.EPOCH), "data/t.csv");
+    return csv.substring("id,text,status\r\na,".length(), csv.length() - ",\r\n".length());
+  }
+
+  @Test
+  void theSampleComesOutAsItWentInPlusItsStatus() throws IOException {
+    Portal portal = Sample.portal();
+    for (DataFile file : new DataFiles(portal).files()) {
+      if (!file.address().endsWith(".csv")) {
+        continue;
+      }
+      List<String> in =
+          java.nio.file.Files.readString(Sample.ROOT.resolve(file.address())).lines().toList();
+      List<String> out = file.text().lines().toList();
+      assertEquals(in.size(), out.size(), file.address());
+      for (int i = 0; i < in.size(); i++) {
+        String line = out.get(i);
+        assertEquals(
+            in.get(i).replace("\"", ""),
+            line.substring(0, statusAt(line)).replace("\"", ""),
+            file.address() + " line " + (i + 1));
+      }
+    }
+  }
+
+  private static int statusAt(String line) {
+    return line.endsWith("\"") ? line.lastIndexOf(",\"") : line.lastIndexOf(',');
+  }
+
+  @Test
+  void theDescriptorDescribesTheStatusColumnToo() throws IOException {
+    JsonNode in =
+        new ObjectMapper().readTree(Sample.ROOT.resolve("data/datapackage.json").toFile());
+    JsonNode out = new ObjectMapper().readTree(file(Sample.portal(), "data/datapackage.json"));
+    assertEquals(in.path("resources").size(), out.path("resources").size());
+    for (int i = 0; i < in.path("resources").size(); i++) {
+      JsonNode before = in.path("resources").path(i).path("schema").path("fields");
+      JsonNode after = out.path("resources").path(i).path("schema").path("fields");
+      String table = in.path("resources").path(i).path("name").asText();
+      assertEquals(before.size() + 1, after.size(), table);
+      assertEquals("status", after.path(before.size()).path("name").asText(), table);
+      String header =
+          file(Sample.portal(), "data/" + table + ".csv").lines().findFirst().orElse("");
+      List<String> names = new ArrayList<>();
+      after.forEach(field -> names.add(field.path("name").asText()));
+      assertEquals(String.join(",", names), header);
+    }
+  }
+}
