@@ -9,8 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.vitrine.bake.template.RelativeLinks;
 import org.vitrine.pages.Page;
 import org.vitrine.pages.Site;
 import org.vitrine.problem.Place;
@@ -22,9 +21,6 @@ import org.vitrine.problem.ProblemReport;
  * other people's work, so a broken link is reported, never assumed away.
  */
 final class LinkCheck {
-
-  /** Attributes as our templates and commonmark write them: in double quotes, {@code &} escaped. */
-  private static final Pattern ATTRIBUTE = Pattern.compile(" (href|src|action|id)=\"([^\"]*)\"");
 
   private final Site site;
   private final ProblemReport problems;
@@ -59,20 +55,36 @@ final class LinkCheck {
     }
   }
 
+  /**
+   * Finds the attributes by hand, because every page of the site goes through here. Templates and
+   * commonmark write them in double quotes, and a quotation mark in a text is escaped.
+   */
   private void read(String address, String html) {
     Set<String> own = new HashSet<>();
     Set<String> out = new LinkedHashSet<>();
-    Matcher matcher = ATTRIBUTE.matcher(html);
-    while (matcher.find()) {
-      String value = matcher.group(2).replace("&amp;", "&");
-      if (matcher.group(1).equals("id")) {
-        own.add(value);
-      } else if (!value.matches("(?i)(https?|mailto|data):.*")) {
-        out.add(value);
+    for (int equals = html.indexOf("=\""); equals >= 0; ) {
+      int end = html.indexOf('"', equals + 2);
+      if (end < 0) {
+        break;
       }
+      String name = html.substring(html.lastIndexOf(' ', equals) + 1, equals);
+      if (name.equals("id")) {
+        own.add(value(html, equals + 2, end));
+      } else if (name.equals("href") || name.equals("src") || name.equals("action")) {
+        String value = value(html, equals + 2, end);
+        if (!RelativeLinks.isAbsolute(value) && !value.startsWith("data:")) {
+          out.add(value);
+        }
+      }
+      equals = html.indexOf("=\"", end);
     }
     anchors.put(address, own);
     links.put(address, out);
+  }
+
+  private static String value(String html, int from, int to) {
+    String value = html.substring(from, to);
+    return value.indexOf('&') < 0 ? value : value.replace("&amp;", "&");
   }
 
   private boolean leads(String page, String link, Set<String> files) {

@@ -4,7 +4,7 @@ package org.vitrine.bake.template;
  * Turns addresses in the site into links from one page to another, so that the same folder works at
  * a domain's root, in a sub-folder and opened from disk.
  */
-final class RelativeLinks {
+public final class RelativeLinks {
 
   private RelativeLinks() {}
 
@@ -15,7 +15,7 @@ final class RelativeLinks {
    * @param address an address from the site's root, with or without a fragment, or an absolute one,
    *     which is left as it is
    */
-  static String link(String page, String address) {
+  public static String link(String page, String address) {
     if (isAbsolute(address) || address.startsWith("#")) {
       return address;
     }
@@ -43,7 +43,7 @@ final class RelativeLinks {
   }
 
   /** Whether an address leads out of the site. */
-  static boolean isAbsolute(String address) {
+  public static boolean isAbsolute(String address) {
     return address.startsWith("https://")
         || address.startsWith("http://")
         || address.startsWith("mailto:");

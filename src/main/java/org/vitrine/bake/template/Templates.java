@@ -23,6 +23,7 @@ public final class Templates {
 
   /** The templates of a folder. */
   public Templates(Path folder) {
+    RecordProperties.register();
     prefix = folder + "/";
     engine.addTemplateResolver(resolver(prefix, "", TemplateMode.XML, Set.of("*.xml"), 1));
     engine.addTemplateResolver(resolver(prefix, ".html", TemplateMode.HTML, Set.of("*"), 2));
