@@ -177,9 +177,6 @@ final class DataPages {
 
   private Cell figure(PageFigures page, Row row, FieldSchema field) {
     boolean numeric = field.categories().isEmpty();
-    if (row.value(field.name()) instanceof Value.Missing missing && missing.mark().isEmpty()) {
-      return new Cell(null, words.missing(missing), "", numeric);
-    }
     return edition
         .book()
         .find(key(row, field))
@@ -190,7 +187,14 @@ final class DataPages {
                     .map(
                         vintage ->
                             new Cell(page.printed(figure, vintage), Label.of(""), "", numeric)))
-        .orElseGet(() -> cell(row, field));
+        .orElseGet(() -> unreported(row, field, numeric));
+  }
+
+  /** A cell that its report leaves empty while another report says something. */
+  private Cell unreported(Row row, FieldSchema field, boolean numeric) {
+    return row.value(field.name()) instanceof Value.Missing missing
+        ? new Cell(null, words.missing(missing), "", numeric)
+        : cell(row, field);
   }
 
   private Cell cell(Row row, FieldSchema field) {
