@@ -58,8 +58,7 @@ class AccessibilityTest {
       Page page = context.newPage();
       for (String language : PageKind.LANGUAGES) {
         String address = language + kind.example();
-        page.emulateMedia(
-            new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(chromium.url(Way.ROOT) + address);
         page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true })");
         for (int width : WIDTHS) {

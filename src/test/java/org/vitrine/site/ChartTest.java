@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The chart of the budget: drawn, named, read with the keyboard, taken away, and missed by none. */
+/**
+ * The chart of the budget: drawn, named, read with the keyboard, taken away, and missed by none.
+ */
 @BrowserTest
 class ChartTest {
 
@@ -59,7 +61,8 @@ class ChartTest {
                   return [...counts.values()].filter(count => count > 200).length;
                 }
                 """);
-    assertTrue(colours >= 4, () -> "ground, two kinds of bars and a line, but " + colours + " colours");
+    assertTrue(
+        colours >= 4, () -> "ground, two kinds of bars and a line, but " + colours + " colours");
   }
 
   @Test
@@ -87,8 +90,7 @@ class ChartTest {
 
   @Test
   void givesItsFiguresAsPrinted() throws IOException {
-    Download download =
-        reader.page().waitForDownload(() -> button("CSV").click());
+    Download download = reader.page().waitForDownload(() -> button("CSV").click());
     assertEquals("chart-budget.csv", download.suggestedFilename());
     List<String> lines = Files.readAllLines(download.path());
     assertEquals("\ufeff年度,預算 (百萬元),決算 (百萬元),執行率（%） (%)", lines.get(0));
@@ -105,8 +107,7 @@ class ChartTest {
 
   @Test
   void givesAPictureForPaper() throws IOException {
-    Download download =
-        reader.page().waitForDownload(() -> button("PNG").click());
+    Download download = reader.page().waitForDownload(() -> button("PNG").click());
     assertEquals("chart-budget.png", download.suggestedFilename());
     byte[] png = Files.readAllBytes(download.path());
     assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
@@ -127,8 +128,7 @@ class ChartTest {
 
   @Test
   void isMissedByNobody() {
-    try (Reader without =
-        new Reader(chromium, Chromium.desktop().setJavaScriptEnabled(false))) {
+    try (Reader without = new Reader(chromium, Chromium.desktop().setJavaScriptEnabled(false))) {
       without.open("budget.html");
       assertThat(without.part("canvas")).hasCount(0);
       assertThat(without.part("#chart-budget .chart__canvas")).isHidden();
@@ -140,8 +140,9 @@ class ChartTest {
   }
 
   private Locator button(String kind) {
-    return reader.part("#chart-budget button").filter(
-        new Locator.FilterOptions().setHasText(Pattern.compile(kind)));
+    return reader
+        .part("#chart-budget button")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile(kind)));
   }
 
   private String picture() {

@@ -35,8 +35,7 @@ class KeyboardTest {
 
   KeyboardTest(Chromium chromium) {
     // Smooth scrolling would have to be waited for.
-    reader =
-        new Reader(chromium, Chromium.desktop().setReducedMotion(ReducedMotion.REDUCE));
+    reader = new Reader(chromium, Chromium.desktop().setReducedMotion(ReducedMotion.REDUCE));
   }
 
   @AfterEach
@@ -70,7 +69,7 @@ class KeyboardTest {
     press("Enter");
     reader.isAt("kpis/capital-budget-execution.html");
     String table = tabTo("region");
-    assertEquals("機關年度資本門預算執行率：歷年目標、實績與燈號", table);
+    assertEquals("機關年度資本門預算執行率：歷年目標、結果與燈號", table);
     backTo("目標與指標");
     press("Enter");
     reader.isAt("goals.html");
@@ -155,7 +154,9 @@ class KeyboardTest {
         return text;
       }
       if (name.equals(stop.getAttribute("role"))) {
-        return reader.part("#" + stop.getAttribute("aria-labelledby") + " > :first-child").innerText();
+        return reader
+            .part("#" + stop.getAttribute("aria-labelledby") + " > :first-child")
+            .innerText();
       }
       stops.add(text.length() > 30 ? text.substring(0, 30) : text);
     }

@@ -1,7 +1,10 @@
 package org.vitrine.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,6 +67,20 @@ class NarrowScreenTest {
   @AfterEach
   void close() {
     reader.close();
+  }
+
+  @Test
+  void aTurnedPhoneKeepsChartsOnItsScreen() {
+    reader.page().setViewportSize(844, 390);
+    reader.open("en/programmes.html");
+    assertThat(reader.part("canvas").first()).isVisible();
+    reader.page().setViewportSize(390, 844);
+    reader.page().waitForFunction("() => document.documentElement.scrollWidth <= innerWidth");
+    reader
+        .page()
+        .waitForFunction(
+            "() => [...document.querySelectorAll('canvas')]"
+                + ".every(e => e.getBoundingClientRect().right <= innerWidth)");
   }
 
   @ParameterizedTest

@@ -75,9 +75,7 @@ class PrintTest {
     reader
         .page()
         .emulateMedia(
-            new Page.EmulateMediaOptions()
-                .setMedia(Media.PRINT)
-                .setColorScheme(ColorScheme.DARK));
+            new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
     reader.open("years/107.html");
     assertThat(reader.part("body")).hasCSS("background-color", "rgb(255, 255, 255)");
     assertThat(reader.part("body")).hasCSS("color", "rgb(0, 0, 0)");

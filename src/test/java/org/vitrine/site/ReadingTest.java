@@ -78,8 +78,7 @@ class ReadingTest {
   void aRestatedFigureLeadsToItsHistory() {
     reader.open("budget.html");
     assertThat(reader.figure("budget/total/106/budget")).hasText("24,327");
-    Locator cell =
-        reader.part("td:has([data-figure='budget/total/106/budget'][id])");
+    Locator cell = reader.part("td:has([data-figure='budget/total/106/budget'][id])");
     Locator mark = cell.locator(".mark--r");
     assertThat(mark).containsText("[r]");
     mark.click();

@@ -45,7 +45,12 @@ class ServingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ROOT, true", "ROOT, false", "FOLDER, true", "FOLDER, false", "DISK, true", "DISK, false"
+    "ROOT, true",
+    "ROOT, false",
+    "FOLDER, true",
+    "FOLDER, false",
+    "DISK, true",
+    "DISK, false"
   })
   void everyKindOfPageWorks(Way way, boolean scripts) {
     String url = chromium.url(way);
@@ -55,8 +60,7 @@ class ServingTest {
     try (BrowserContext context = chromium.context(options)) {
       context.addInitScript(TELL_VIOLATIONS);
       Page page = context.newPage();
-      page.onConsoleMessage(
-          message -> findings.add(seen.get(seen.size() - 1), told(message)));
+      page.onConsoleMessage(message -> findings.add(seen.get(seen.size() - 1), told(message)));
       page.onPageError(error -> findings.add(seen.get(seen.size() - 1), error));
       page.onRequest(
           request -> {
@@ -66,8 +70,7 @@ class ServingTest {
                 seen.get(seen.size() - 1),
                 "asks for " + request.url());
           });
-      page.onRequestFailed(
-          request -> findings.add(seen.get(seen.size() - 1), failed(request)));
+      page.onRequestFailed(request -> findings.add(seen.get(seen.size() - 1), failed(request)));
       page.onResponse(response -> refused(seen.get(seen.size() - 1), response));
       for (String example : PageKind.examples()) {
         seen.add(example);
@@ -76,8 +79,7 @@ class ServingTest {
         List<String> boxes = (List<String>) page.evaluate(EMPTY_BOXES);
         boxes.forEach(box -> findings.add(example, "an empty box: " + box));
         findings.check(
-            page.locator(".chart canvas").count()
-                == (scripts ? page.locator(".chart").count() : 0),
+            page.locator(".chart canvas").count() == (scripts ? page.locator(".chart").count() : 0),
             example,
             page.locator(".chart canvas").count() + " drawings");
       }
