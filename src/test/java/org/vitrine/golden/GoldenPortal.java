@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vitrine.Sample;
@@ -98,8 +99,8 @@ final class GoldenPortal {
   /**
    * Every file below a folder with its content; bytes as ISO 8859-1, so that all can be compared.
    */
-  static TreeMap<String, String> contents(Path folder) {
-    TreeMap<String, String> contents = new TreeMap<>();
+  static SortedMap<String, String> contents(Path folder) {
+    SortedMap<String, String> contents = new TreeMap<>();
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return contents;
     }

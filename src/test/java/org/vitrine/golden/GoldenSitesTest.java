@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -119,7 +120,7 @@ class GoldenSitesTest {
 
   /** The site's files, besides those that every site gets from the repository's assets. */
   private static String files(String name, Path site) {
-    TreeMap<String, String> files = GoldenPortal.contents(site);
+    SortedMap<String, String> files = GoldenPortal.contents(site);
     GoldenPortal.contents(GoldenPortal.SITES.resolve("../../../../assets").normalize())
         .keySet()
         .forEach(

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TimeZone;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class RepeatabilityTest {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
-      TreeMap<String, String> first = build(name, "first", "en-US", "UTC", 4);
+      SortedMap<String, String> first = build(name, "first", "en-US", "UTC", 4);
       assertSame(first, build(name, "again", "en-US", "UTC", 4), "built again");
       assertSame(first, build(name, "alone", "en-US", "UTC", 1), "built by one thread");
       assertSame(first, build(name, "turkish", "tr-TR", "Pacific/Kiritimati", 2), "in Turkish");
@@ -39,7 +40,7 @@ class RepeatabilityTest {
     }
   }
 
-  private TreeMap<String, String> build(
+  private SortedMap<String, String> build(
       String name, String folder, String language, String zone, int threads) {
     Locale.setDefault(Locale.forLanguageTag(language));
     TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -55,10 +56,10 @@ class RepeatabilityTest {
   }
 
   private static void assertSame(
-      TreeMap<String, String> expected, TreeMap<String, String> found, String how) {
+      SortedMap<String, String> expected, SortedMap<String, String> found, String how) {
     assertEquals(expected.keySet(), found.keySet(), how);
     TreeSet<String> different = new TreeSet<>(expected.keySet());
-    different.removeIf(file -> expected.get(file).equals(found.get(file)));
+    different.removeIf(file -> Objects.equals(expected.get(file), found.get(file)));
     assertEquals("[]", different.toString(), how + " these files differ");
   }
 }
