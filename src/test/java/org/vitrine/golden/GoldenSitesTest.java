@@ -36,6 +36,8 @@ class GoldenSitesTest {
   private static final Map<String, List<String>> COMPARED =
       new TreeMap<>(
           Map.of(
+              "constant-prices",
+              List.of("data/deflators.html", "kpis/visits.html"),
               "gregorian",
               List.of(
                   "index.html",
