@@ -146,18 +146,34 @@
     ].join(portal.own.tag.startsWith("zh") ? "" : " ");
   }
 
+  /** The table in the place that the page has for it; made anew for each result. */
   function showTable(portal, result) {
-    const table = byId("compare-table");
-    byId("compare-table-caption").textContent = [
-      portal.text(`compare.mode.${result.choice.mode}`),
-      ...(result.choice.prices === "constant" ? [portal.text("compare.cite.constant")] : []),
-    ].join(portal.text("list.separator"));
-    table.tHead.replaceChildren(head(portal, result));
-    table.tBodies[0].replaceChildren(...result.rows.map((row) => tableRow(row, portal)));
-    table.classList.toggle("table--wide", result.choice.years.length > 3);
+    const { choice, rows } = result;
+    const title = element("span", "", caption(portal, choice));
+    title.id = "compare-table-caption";
+    const wide = choice.years.length > 3 ? " table--wide" : "";
+    const table = element(
+      "table",
+      `table compare__table${wide}`,
+      element("caption", "table__caption", title),
+      element("thead", "", head(portal, result)),
+      element("tbody", "", ...rows.map((row) => tableRow(row, portal))),
+    );
+    table.id = "compare-table";
+    const place = byId("compare-table-place");
+    place.replaceChildren(table);
+    // It may scroll sideways, which a keyboard can do only where it has the focus.
+    place.tabIndex = 0;
+    place.setAttribute("role", "region");
+    place.setAttribute("aria-labelledby", title.id);
     notes(portal, result);
     byId("compare-refused").hidden = result.refusals.length === 0;
     list(byId("compare-reasons"), result.refusals.map((refusal) => refusal.text));
+  }
+
+  function caption(portal, { mode, prices }) {
+    const constant = prices === "constant" ? [portal.text("compare.cite.constant")] : [];
+    return [portal.text(`compare.mode.${mode}`), ...constant].join(portal.text("list.separator"));
   }
 
   Object.assign(window.VitrineCompare, { showTable, summary, element, list });
