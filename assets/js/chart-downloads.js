@@ -130,6 +130,9 @@
   window.VitrineCharts.savePicture = (data, title, look, name) =>
     picture(data, title, look).toBlob((blob) => blob && save(blob, `${name}.png`), "image/png");
 
-  window.VitrineCharts.saveTable = (data, name) =>
-    save(new Blob([table(data)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
+  const saveText = (text, name) => save(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+
+  window.VitrineCharts.saveText = saveText;
+
+  window.VitrineCharts.saveTable = (data, name) => saveText(table(data), `${name}.csv`);
 })();

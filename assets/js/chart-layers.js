@@ -195,9 +195,12 @@
     );
   }
 
-  /** A target's value stands on the side of it where the result is not. */
+  /** A target's value stands on the side of it where the result is not; a bar's at its end. */
   function isBelow(data, seriesIndex, index) {
     const series = data.series[seriesIndex];
+    if (series.shape === "bar") {
+      return series.values[index] < 0;
+    }
     return (
       series.shape === "step" &&
       data.series.some((other) => other.shape !== "step" && other.values[index] >= series.values[index])

@@ -16,10 +16,10 @@
   const drawings = [];
 
   class Drawing {
-    constructor(holder) {
+    constructor(holder, data, name) {
       this.holder = holder;
-      this.data = JSON.parse(document.getElementById(holder.dataset.chart).textContent);
-      this.name = holder.dataset.chart.replace(/-data$/, "");
+      this.data = data;
+      this.name = name;
       this.title = document.getElementById(holder.dataset.title);
       this.series = 0;
       this.index = -1;
@@ -99,11 +99,20 @@
     watch() {
       this.canvas.addEventListener("keydown", (event) => this.move(event));
       this.canvas.addEventListener("blur", () => this.leave());
-      new ResizeObserver(() => {
+      this.observer = new ResizeObserver(() => {
         if (this.plot.clientWidth !== this.width && !drawings.printing) {
           requestAnimationFrame(() => this.draw());
         }
-      }).observe(this.plot);
+      });
+      this.observer.observe(this.plot);
+    }
+
+    /** Takes the chart away, so that another can be drawn in its place. */
+    remove() {
+      this.observer.disconnect();
+      this.chart?.destroy();
+      this.holder.replaceChildren();
+      drawings.splice(drawings.indexOf(this), 1);
     }
 
     /** Left and right go through the years, up and down through the series. */
@@ -163,13 +172,22 @@
 
   for (const holder of document.querySelectorAll(".chart__canvas[data-chart]")) {
     try {
-      drawings.push(new Drawing(holder));
+      const { chart } = holder.dataset;
+      const data = JSON.parse(document.getElementById(chart).textContent);
+      drawings.push(new Drawing(holder, data, chart.replace(/-data$/, "")));
     } catch (error) {
       // One chart with odd data must not take the others with it.
       holder.hidden = true;
       console.error(holder.dataset.chart, error);
     }
   }
+
+  /** Draws a chart whose data a script has made; what it returns can be taken away again. */
+  window.VitrineCharts.draw = (holder, data, name) => {
+    const drawing = new Drawing(holder, data, name);
+    drawings.push(drawing);
+    return drawing;
+  };
 
   const redraw = (paper) => drawings.forEach((drawing) => drawing.draw(paper));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => redraw(false));

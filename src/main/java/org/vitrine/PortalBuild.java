@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.vitrine.bake.Bakery;
+import org.vitrine.bake.DocumentCheck;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.MessagesReader;
@@ -21,6 +22,8 @@ import org.vitrine.model.Tables;
 import org.vitrine.pages.Edition;
 import org.vitrine.pages.Site;
 import org.vitrine.pages.SiteBuilder;
+import org.vitrine.problem.Place;
+import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 import org.vitrine.table.DataPackage;
 import org.vitrine.table.DescriptorReader;
@@ -54,19 +57,39 @@ public final class PortalBuild {
   public static Optional<Outcome> run(
       Settings settings, boolean write, ProblemReport problems, IntConsumer progress) {
     Map<Language, Messages> messages = MessagesReader.read(settings, problems);
-    Optional<DataPackage> descriptor = DescriptorReader.read(settings.source(), problems);
-    if (descriptor.isEmpty()) {
-      return Optional.empty();
-    }
-    Tables tables = TableIntake.read(settings.source(), descriptor.get(), problems);
+    DataPackage descriptor =
+        DescriptorReader.read(settings.source(), problems).orElse(DataPackage.NONE);
+    Tables tables = TableIntake.read(settings.source(), descriptor, problems);
     List<Document> documents =
         DocumentIntake.read(settings.content(), settings.source(), tables, problems);
     ContractRules.check(tables, documents, problems);
     Portal portal = Portal.of(tables, documents, settings.today());
     FigureBook book = FigureBook.of(portal);
     if (problems.hasErrors()) {
+      DocumentCheck.check(settings, portal, book, documents, problems);
       return Optional.empty();
     }
+    try {
+      return make(settings, messages, portal, book, documents, write, problems, progress);
+    } catch (Messages.MissingMessage missing) {
+      problems.error(
+          ProblemCode.MESSAGE_MISSING,
+          Place.of(MessagesReader.file(missing.language())),
+          missing.key(),
+          missing.language().tag());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Outcome> make(
+      Settings settings,
+      Map<Language, Messages> messages,
+      Portal portal,
+      FigureBook book,
+      List<Document> documents,
+      boolean write,
+      ProblemReport problems,
+      IntConsumer progress) {
     Checks checks = Checks.of(portal, book);
     List<Edition> editions = SiteBuilder.editions(settings, messages, portal, book, checks);
     Site site = SiteBuilder.build(editions);
@@ -81,7 +104,7 @@ public final class PortalBuild {
             new Outcome(
                 site.pages().size(),
                 portal.documents().size(),
-                tables.byName().size(),
+                portal.tables().byName().size(),
                 book.all().size(),
                 checks.count(Check.Verdict.DIFFERS)));
   }

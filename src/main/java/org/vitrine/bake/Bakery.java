@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jbake.app.Asset;
@@ -50,6 +50,7 @@ public final class Bakery {
   private final Site site;
   private final ProblemReport problems;
   private final MemoryStore store = new MemoryStore();
+  private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
 
   /** A bakery for one site. */
   public Bakery(
@@ -66,12 +67,21 @@ public final class Bakery {
   }
 
   /**
+   * Reports symbolic links among the templates and assets; those of the other rooms report theirs.
+   */
+  static void refuseLinks(Settings settings, ProblemReport problems) {
+    SourceFiles.refuseLinks(settings.templates(), settings.source(), problems);
+    SourceFiles.refuseLinks(settings.assets(), settings.source(), problems);
+  }
+
+  /**
    * Parses every document and reports each reference that leads nowhere, and every address that is
    * wanted twice. Nothing is written.
    *
    * @param documents all documents, drafts included
    */
   public void prepare(List<Document> documents) {
+    refuseLinks(settings, problems);
     Set<String> addresses = addresses();
     References references =
         new References(
@@ -91,19 +101,21 @@ public final class Bakery {
 
   private Set<String> addresses() {
     Set<String> addresses = new HashSet<>();
-    List<String> wanted = new ArrayList<>();
-    site.pages().forEach(page -> wanted.add(page.address()));
-    site.files().forEach(file -> wanted.add(file.address()));
-    wanted.addAll(SourceFiles.under(settings.assets(), settings.assets(), name -> true));
-    wanted.addAll(
-        SourceFiles.under(settings.content(), settings.content(), name -> !name.endsWith(".md")));
-    wanted.addAll(WebJars.addresses());
-    for (String address : wanted) {
-      if (!addresses.add(address)) {
-        problems.error(ProblemCode.ADDRESS_CLASH, Place.of(address), address);
-      }
-    }
+    site.pages().forEach(page -> claim(addresses, page.address(), page.address()));
+    site.files().forEach(file -> claim(addresses, file.address(), file.address()));
+    WebJars.addresses().forEach(address -> claim(addresses, address, address));
+    SourceFiles.under(settings.assets(), settings.assets(), name -> true)
+        .forEach(asset -> claim(addresses, asset, "assets/" + asset));
+    SourceFiles.ofContent(settings)
+        .forEach(file -> claim(addresses, file.substring("content/".length()), file));
     return addresses;
+  }
+
+  /** The file is what an editor can rename: of an address that pages want too, the editor's own. */
+  private void claim(Set<String> addresses, String address, String file) {
+    if (!addresses.add(address)) {
+      problems.error(ProblemCode.ADDRESS_CLASH, Place.of(file), address);
+    }
   }
 
   /**
@@ -116,12 +128,16 @@ public final class Bakery {
       if (problems.hasErrors()) {
         return;
       }
-      write(output.scratch(), progress);
-      if (!problems.hasErrors()) {
+      write(output, progress);
+      if (!problems.hasErrors() && !output.stopping()) {
         new LinkCheck(site, problems).check(output.scratch());
       }
       if (!problems.hasErrors()) {
         output.publish();
+      }
+      if (output.stopping()) {
+        problems.error(
+            ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), "interrupted");
       }
     } catch (IOException | UncheckedIOException e) {
       problems.error(
@@ -129,7 +145,8 @@ public final class Bakery {
     }
   }
 
-  private void write(Path folder, IntConsumer progress) throws IOException {
+  private void write(OutputFolder output, IntConsumer progress) throws IOException {
+    Path folder = output.scratch();
     DefaultJBakeConfiguration config = JBakeSettings.of(settings, folder, site);
     Renderer renderer =
         new Renderer(
@@ -154,6 +171,9 @@ public final class Bakery {
     site.pages().parallelStream()
         .forEach(
             page -> {
+              if (output.stopping()) {
+                return;
+              }
               Messages texts = java.util.Objects.requireNonNull(messages.get(page.language()));
               PageModel model =
                   new PageModel(
@@ -164,6 +184,10 @@ public final class Bakery {
               render(renderer, model);
               progress.accept(written.incrementAndGet());
             });
+    reportFailures();
+    if (output.stopping()) {
+      return;
+    }
     for (Site.DataFile file : site.files()) {
       Path path = folder.resolve(file.address());
       create(java.util.Objects.requireNonNull(path.getParent()));
@@ -171,7 +195,11 @@ public final class Bakery {
     }
     Asset assets = new Asset(config);
     assets.copy();
-    assets.copyAssetsFromContent(config.getContentFolder());
+    for (String file : SourceFiles.ofContent(settings)) {
+      Path target = folder.resolve(file.substring("content/".length()));
+      create(java.util.Objects.requireNonNull(target.getParent()));
+      Files.copy(settings.source().resolve(file), target);
+    }
     for (Throwable error : assets.getErrors()) {
       problems.error(ProblemCode.OUTPUT_FAILED, Place.of("assets"), error.toString());
     }
@@ -196,23 +224,40 @@ public final class Bakery {
     try {
       renderer.render(document);
     } catch (Exception e) { // JBake's signature
-      report(page, e);
+      keep(page, e);
     }
   }
 
-  private void report(Page page, Exception thrown) {
+  private void keep(Page page, Exception thrown) {
     for (Throwable at = thrown; at != null; at = at.getCause()) {
       if (at instanceof TemplateFailure failure) {
         Place place =
             new Place("templates/" + failure.template(), failure.line(), failure.column());
-        if (Files.isRegularFile(settings.templates().resolve(failure.template()))) {
-          problems.error(ProblemCode.TEMPLATE_FAILED, place, page.address(), failure.reason());
-        } else {
-          problems.error(ProblemCode.TEMPLATE_MISSING, Place.of(place.file()), page.address());
-        }
+        failures.merge(place, new Failure(page.address(), failure), Failure::first);
         return;
       }
     }
     problems.error(ProblemCode.OUTPUT_FAILED, Place.of(page.address()), thrown.toString());
+  }
+
+  /** One mistake in a template fails many pages; it is told once, with the first of them. */
+  private void reportFailures() {
+    failures.forEach(
+        (place, failure) -> {
+          String reason = failure.thrown().reason();
+          if (Files.isRegularFile(settings.source().resolve(place.file()))) {
+            problems.error(ProblemCode.TEMPLATE_FAILED, place, failure.page(), reason);
+          } else {
+            problems.error(ProblemCode.TEMPLATE_MISSING, Place.of(place.file()), failure.page());
+          }
+        });
+  }
+
+  /** A page that could not be written. */
+  private record Failure(String page, TemplateFailure thrown) {
+
+    Failure first(Failure other) {
+      return page.compareTo(other.page) <= 0 ? this : other;
+    }
   }
 }

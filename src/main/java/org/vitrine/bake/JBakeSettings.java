@@ -26,6 +26,7 @@ final class JBakeSettings {
     config.setAssetFolder(settings.assets().toFile());
     config.setProperty("render.encoding", "UTF-8");
     config.setProperty("template.encoding", "UTF-8");
+    config.setProperty("asset.ignore", "true"); // hidden files are no assets
     config.setProperty("img.path.update", "false");
     config.setProperty("uri.noExtension", "false");
     DocumentType.ALL.forEach(DocumentTypes::addDocumentType);

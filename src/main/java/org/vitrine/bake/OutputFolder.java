@@ -26,10 +26,14 @@ final class OutputFolder implements AutoCloseable {
   /** What a folder must hold to be recognised as a site that may be replaced. */
   private static final List<String> SIGNS = List.of("index.html", "data/datapackage.json");
 
+  private static final int CLEARINGS = 4;
+  private static final int CLEARING_MILLIS = 25;
+
   private final Path output;
   private final Path scratch;
   private final Path previous;
   private final Thread onInterrupt;
+  private volatile boolean stopping;
 
   private OutputFolder(Path output) {
     this.output = output;
@@ -121,7 +125,10 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Puts the new site in the place of the old one. */
-  void publish() throws IOException {
+  synchronized void publish() throws IOException {
+    if (stopping) {
+      return;
+    }
     if (Files.exists(output)) {
       Files.move(output, previous);
       try {
@@ -146,15 +153,40 @@ final class OutputFolder implements AutoCloseable {
     delete(scratch);
   }
 
+  /** Whether the program is being stopped, so that no further page should be begun. */
+  boolean stopping() {
+    return stopping;
+  }
+
   private void clearUp() {
+    stopping = true;
     try {
-      if (!Files.exists(output) && Files.exists(previous)) {
-        Files.move(previous, output);
+      restore();
+      // Pages that were begun before may still put their files there.
+      for (int i = 0; i < CLEARINGS; i++) {
+        clear();
+        Thread.sleep(CLEARING_MILLIS);
       }
-      delete(scratch);
     } catch (IOException e) {
       // The next build finds what is left.
       return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for a site that is being published, and else takes back what was put aside. */
+  private synchronized void restore() throws IOException {
+    if (!Files.exists(output) && Files.exists(previous)) {
+      Files.move(previous, output);
+    }
+  }
+
+  private void clear() {
+    try {
+      delete(scratch);
+    } catch (IOException e) {
+      return; // tried again
     }
   }
 

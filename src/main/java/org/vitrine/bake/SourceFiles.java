@@ -3,10 +3,16 @@ package org.vitrine.bake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.vitrine.config.Settings;
+import org.vitrine.intake.Litter;
+import org.vitrine.problem.Place;
+import org.vitrine.problem.ProblemCode;
+import org.vitrine.problem.ProblemReport;
 
 /** The files of a folder of the portal. Hidden files are no part of it, as for JBake. */
 final class SourceFiles {
@@ -32,6 +38,30 @@ final class SourceFiles {
           .map(file -> base.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The pictures and other files of the documents, by their path in the portal's folder. */
+  static List<String> ofContent(Settings settings) {
+    return under(
+        settings.content(), settings.source(), name -> !name.endsWith(".md") && !Litter.is(name));
+  }
+
+  /**
+   * Reports every symbolic link at or below a folder: what it leads to may be a file of the machine
+   * that nobody wants to publish.
+   */
+  static void refuseLinks(Path folder, Path base, ProblemReport problems) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(Files::isSymbolicLink)
+          .map(file -> base.relativize(file).toString().replace('\\', '/'))
+          .forEach(file -> problems.error(ProblemCode.FILE_LINK, Place.of(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,7 +41,8 @@ final class Run {
       err.print("\r\u001b[K");
       err.flush();
     }
-    Locale locale = settings.map(read -> read.mainLanguage().locale()).orElse(Locale.ENGLISH);
+    Locale locale =
+        settings.map(read -> read.mainLanguage().locale()).orElse(Locale.TRADITIONAL_CHINESE);
     print(problems.all(), locale);
     if (outcome.isEmpty() || problems.hasErrors()) {
       err.printf(

@@ -64,6 +64,7 @@ public record Messages(Language language, Map<String, String> byKey) {
   public static final class MissingMessage extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String key;
+    private final Language language;
 
     MissingMessage(String key, Language language) {
       super(
@@ -73,11 +74,17 @@ public record Messages(Language language, Map<String, String> byKey) {
               + language.code()
               + ".properties");
       this.key = key;
+      this.language = language;
     }
 
     /** The key. */
     public String key() {
       return key;
+    }
+
+    /** The language that lacks it. */
+    public Language language() {
+      return language;
     }
   }
 }

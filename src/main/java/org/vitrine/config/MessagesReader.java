@@ -64,7 +64,8 @@ public final class MessagesReader {
             });
   }
 
-  private static String file(Language language) {
+  /** The file of a language, in the portal's folder. */
+  public static String file(Language language) {
     return "templates/messages/" + language.code() + ".properties";
   }
 }

@@ -1,7 +1,6 @@
 package org.vitrine.figures;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -23,8 +22,7 @@ public record Change(BigDecimal difference, Optional<BigDecimal> percent) {
             ? Optional.of(
                 difference
                     .multiply(BigDecimal.valueOf(100))
-                    .divide(earlier, MathContext.DECIMAL64)
-                    .setScale(1, RoundingMode.HALF_UP))
+                    .divide(earlier, 1, RoundingMode.HALF_UP))
             : Optional.empty());
   }
 

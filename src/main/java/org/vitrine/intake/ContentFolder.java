@@ -97,11 +97,10 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = file.getFileName().toString();
-    if (isLitter(name)) {
-      return FileVisitResult.CONTINUE;
-    }
     if (attributes.isSymbolicLink()) {
       problems.error(ProblemCode.FILE_LINK, place(file));
+    } else if (Litter.is(name)) {
+      return FileVisitResult.CONTINUE;
     } else if (level(file) != documentLevel(file)) {
       problems.error(ProblemCode.DOCUMENT_PLACE, place(file), name);
     } else if (name.endsWith(ENDING)) {
@@ -151,16 +150,6 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
 
   private String type(Path path) {
     return path.getName(content.getNameCount()).toString();
-  }
-
-  /** Files that editors and file managers leave behind. */
-  private static boolean isLitter(String name) {
-    return name.startsWith(".")
-        || name.startsWith("~$")
-        || name.endsWith("~")
-        || name.endsWith(".swp")
-        || name.equalsIgnoreCase("thumbs.db")
-        || name.equalsIgnoreCase("desktop.ini");
   }
 
   private static String ending(String name) {

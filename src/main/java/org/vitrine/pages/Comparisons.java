@@ -47,7 +47,6 @@ final class Comparisons {
   List<Page> pages(PageShell shell) {
     List<Page> pages = new ArrayList<>();
     List<Pair> pairs = pairs(edition);
-    pages.add(shell.page("compare.html", overview(pairs), List.of()));
     for (int i = 0; i < pairs.size(); i++) {
       Pair pair = pairs.get(i);
       Article article =
@@ -77,7 +76,9 @@ final class Comparisons {
     return Link.of(Label.of(title(pair)), edition.to().comparison(pair.earlier(), pair.later()));
   }
 
-  private Article overview(List<Pair> pairs) {
+  /** The pairs to choose from: what {@code compare.html} shows without a script. */
+  Article overview() {
+    List<Pair> pairs = pairs(edition);
     Sections sections = new Sections();
     sections
         .begin("pairs", words.label("compare.pairs"))

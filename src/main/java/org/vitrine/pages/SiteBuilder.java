@@ -47,7 +47,10 @@ public final class SiteBuilder {
             .toList();
     List<Page> pages = new ArrayList<>();
     for (Edition edition : editions) {
-      pages.addAll(pages(edition, new PageShell(edition, languages)));
+      PageShell shell = new PageShell(edition, languages);
+      pages.addAll(pages(edition, shell));
+      pages.add(
+          new ComparePage(edition, editions).page(shell, new Comparisons(edition).overview()));
     }
     Edition main = editions.get(0);
     Feeds feeds = new Feeds(main);

@@ -109,6 +109,19 @@ public record SiteView(
 
   /** Scripts that a page needs besides the charts'. */
   public List<String> scriptsOf(Page page) {
-    return page.template().equals("search") ? List.of("js/search.js") : List.of();
+    return switch (page.template()) {
+      case "search" -> List.of("js/search.js");
+      case "compare" ->
+          List.of(
+              "js/compare-numbers.js",
+              "js/compare-figures.js",
+              "js/compare-results.js",
+              "js/compare-address.js",
+              "js/compare-table.js",
+              "js/compare-chart.js",
+              "js/compare-citation.js",
+              "js/compare.js");
+      default -> List.of();
+    };
   }
 }

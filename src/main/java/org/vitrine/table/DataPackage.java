@@ -1,6 +1,7 @@
 package org.vitrine.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record DataPackage(
     Translated description,
     List<TableSchema> tables,
     JsonNode json) {
+
+  /** The package of a portal whose descriptor is of no use. */
+  public static final DataPackage NONE =
+      new DataPackage(
+          "", Translated.of(""), Translated.of(""), List.of(), MissingNode.getInstance());
 
   public DataPackage {
     tables = List.copyOf(tables);

@@ -6,32 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArithmeticTest {
 
+  /** The script of the page of comparisons is held to the same cases. */
   @ParameterizedTest
-  @CsvSource({
-    "25945, 28085, 2140,   8.2,   1",
-    "23931, 23452, -479,   -2.0,  -1",
-    "100,   100,   0,      0.0,   0",
-    "8,     9,     1,      12.5,  1",
-    "3,     2,     -1,     -33.3, -1",
-    "2000,  2001,  1,      0.1,   1",
-    "0,     5,     5,      '',    1",
-    "-4,    5,     9,      '',    1",
-    "5,     0,     -5,     -100.0, -1",
-    "5,     -5,    -10,    -200.0, -1",
-    "95.70, 94.49, -1.21,  -1.3,  -1",
-  })
+  @CsvFileSource(resources = "changes.csv", numLinesToSkip = 1, emptyValue = "")
   void aChangeIsADifferenceAndAPercentageOfWhatWasBefore(
-      BigDecimal earlier, BigDecimal later, BigDecimal difference, String percent, int direction) {
+      BigDecimal earlier,
+      BigDecimal later,
+      BigDecimal difference,
+      @Nullable String percent,
+      int direction) {
     Change change = Change.between(earlier, later);
     assertEquals(difference, change.difference());
     assertEquals(
-        percent.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(percent)),
+        percent == null ? Optional.empty() : Optional.of(new BigDecimal(percent)),
         change.percent());
     assertEquals(direction, change.direction());
   }

@@ -22,9 +22,14 @@ final class GoldenPortal {
   /** The portals, and beside each portal's folders what is expected of it. */
   static final Path SITES = Sample.ROOT.resolve("src/test/resources/sites");
 
+  private static final List<String> PARTS =
+      List.of("jbake.properties", "data", "content", "templates", "assets");
+
+  private final String name;
   private final Path folder;
 
-  private GoldenPortal(Path folder) {
+  private GoldenPortal(String name, Path folder) {
+    this.name = name;
     this.folder = folder;
   }
 
@@ -39,13 +44,20 @@ final class GoldenPortal {
 
   /** Copies a portal into a folder, which must not exist. */
   static GoldenPortal copy(String name, Path folder) {
-    for (String part : List.of("jbake.properties", "data", "content")) {
-      copy(SITES.resolve(name).resolve(part), folder.resolve(part));
-    }
-    for (String part : List.of("templates", "assets")) {
-      copy(Sample.ROOT.resolve(part), folder.resolve(part));
-    }
-    return new GoldenPortal(folder);
+    GoldenPortal portal = new GoldenPortal(name, folder);
+    PARTS.forEach(portal::restorePart);
+    return portal;
+  }
+
+  /** Takes back whatever was done to those files and folders of the portal that a text names. */
+  void restore(String said) {
+    PARTS.stream().filter(said::contains).forEach(this::restorePart);
+  }
+
+  private void restorePart(String part) {
+    boolean common = part.equals("templates") || part.equals("assets");
+    remove(folder.resolve(part));
+    copy((common ? Sample.ROOT : SITES.resolve(name)).resolve(part), folder.resolve(part));
   }
 
   /** Copies a file or folder; nothing when there is none. */

@@ -36,6 +36,8 @@ class GoldenSitesTest {
   private static final Map<String, List<String>> COMPARED =
       new TreeMap<>(
           Map.of(
+              "constant-prices",
+              List.of("data/deflators.html", "kpis/visits.html"),
               "gregorian",
               List.of(
                   "index.html",
@@ -137,9 +139,32 @@ class GoldenSitesTest {
       Files.writeString(expected, found);
       return;
     }
+    List<String> before = Files.exists(expected) ? Files.readAllLines(expected) : List.of();
+    String difference = difference(before, found.lines().toList());
     assertEquals(
-        Files.exists(expected) ? Files.readString(expected) : "(nothing is expected yet)",
-        found,
-        () -> name + "/" + file + " differs; see the comment of GoldenSitesTest");
+        "", difference, () -> name + "/" + file + ": see the comment of GoldenSitesTest\n");
+    assertEquals(Files.readString(expected), found, "ends of lines of " + file);
+  }
+
+  /** The lines between the first and the last that differ, before and after. */
+  private static String difference(List<String> before, List<String> after) {
+    int start = 0;
+    int end = 0;
+    int shorter = Math.min(before.size(), after.size());
+    while (start < shorter && before.get(start).equals(after.get(start))) {
+      start++;
+    }
+    while (end < shorter - start
+        && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+      end++;
+    }
+    StringBuilder difference = new StringBuilder();
+    for (String line : before.subList(start, before.size() - end)) {
+      difference.append("- ").append(line).append('\n');
+    }
+    for (String line : after.subList(start, after.size() - end)) {
+      difference.append("+ ").append(line).append('\n');
+    }
+    return difference.toString();
   }
 }

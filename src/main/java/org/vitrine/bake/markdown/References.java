@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
@@ -29,6 +30,8 @@ public final class References {
   private final Map<String, Document> documents = new HashMap<>();
   private final Set<String> addresses;
   private final Set<String> pictures;
+  private final boolean pagesKnown;
+  private final Predicate<String> sound;
 
   /**
    * What may be referred to.
@@ -42,11 +45,39 @@ public final class References {
       List<Document> published,
       Collection<String> addresses,
       Collection<String> pictures) {
+    this(descriptor, book, published, addresses, pictures, true, table -> true);
+  }
+
+  private References(
+      DataPackage descriptor,
+      FigureBook book,
+      List<Document> published,
+      Collection<String> addresses,
+      Collection<String> pictures,
+      boolean pagesKnown,
+      Predicate<String> sound) {
     this.descriptor = descriptor;
     this.book = book;
+    this.pagesKnown = pagesKnown;
+    this.sound = sound;
     published.forEach(document -> documents.put(document.file(), document));
     this.addresses = new HashSet<>(addresses);
     this.pictures = new HashSet<>(pictures);
+  }
+
+  /**
+   * What may be referred to as long as pages cannot be made: any page may be meant, and any figure
+   * of a table that has mistakes.
+   *
+   * @param sound whether a table of that name has no mistakes
+   */
+  public static References withoutPages(
+      DataPackage descriptor,
+      FigureBook book,
+      List<Document> published,
+      Collection<String> pictures,
+      Predicate<String> sound) {
+    return new References(descriptor, book, published, List.of(), pictures, false, sound);
   }
 
   /** The path in the portal's folder that a relative link of a document means. */
@@ -62,7 +93,7 @@ public final class References {
     String fragment = hash < 0 ? "" : destination.substring(hash);
     if (path.startsWith("/")) {
       String address = path.substring(1);
-      return addresses.contains(address)
+      return !pagesKnown || addresses.contains(address)
           ? Optional.of(new LinkTarget.ToPage(address + fragment))
           : Optional.empty();
     }
@@ -137,7 +168,7 @@ public final class References {
   }
 
   boolean exists(FigureKey key) {
-    return book.find(key).isPresent();
+    return !sound.test(key.table()) || book.find(key).isPresent();
   }
 
   @Nullable String nearestFigure(FigureKey key) {

@@ -5,6 +5,7 @@ import org.vitrine.bake.markdown.MarkdownWriter;
 import org.vitrine.config.Messages;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
+import org.vitrine.pages.Addresses;
 import org.vitrine.pages.Page;
 import org.vitrine.pages.SiteView;
 
@@ -56,6 +57,6 @@ public record PageModel(Page page, SiteView site, Messages messages, Bodies bodi
         };
     boolean alone = page.view() instanceof org.vitrine.pages.view.DocumentPageView;
     return MarkdownWriter.write(
-        bodies.body(document), host, level, alone ? "" : document.slug() + "-");
+        bodies.body(document), host, level, alone ? "" : Addresses.anchor(document) + "-");
   }
 }

@@ -1,0 +1,141 @@
+/* The figures to be compared, as the page's data gives them, and what the page's language calls them. */
+(() => {
+  "use strict";
+
+  const { numbers } = window.VitrineCompare;
+
+  /** A text with {0}, {1} … filled in. */
+  const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (all, index) => values[index] ?? all);
+
+  /** One figure over the years. */
+  class Figure {
+    constructor(data, position, portal) {
+      Object.assign(this, data);
+      this.position = position;
+      this.portal = portal;
+      this.names = portal.own.figures[position];
+      this.name = this.names.name;
+      this.coded = Object.values(data.points).some((point) => point.code);
+    }
+
+    point(year) {
+      return this.points[year] || null;
+    }
+
+    /** The number that the latest report prints for a year, or null. */
+    number(year) {
+      const text = this.points[year]?.number;
+      return text === undefined ? null : numbers.parse(text);
+    }
+
+    unit(year) {
+      return this.points[year]?.unit || "";
+    }
+
+    unitName(unit, language = this.portal.own) {
+      return language.figures[this.position].units[unit] ?? unit;
+    }
+
+    isPercent(year) {
+      return this.unit(year) === "%";
+    }
+
+    isMoney(year) {
+      return this.portal.data.money.includes(this.unit(year));
+    }
+
+    /** The first year of a new method after one year and up to another; undefined when none. */
+    breakBetween(earlier, later) {
+      return (this.breaks || []).find((year) => year > earlier && year <= later);
+    }
+
+    /** What data-figure says, and the same as the end of an address. */
+    path(year) {
+      return [this.table, this.item, year, this.measure].filter((part) => part !== "").join("/");
+    }
+
+    /** The row of the data page that says who printed it. */
+    source(year) {
+      return `data/${this.table}.html#${this.path(year).replace(/\//g, "-").replace(/ /g, "_")}`;
+    }
+
+    describe(year) {
+      const { item = "", measure } = this.names;
+      return this.portal.text("figure.title", this.portal.year(year), item, measure).trim();
+    }
+  }
+
+  /** Everything that can be compared. The first language is the page's own. */
+  class Portal {
+    constructor(data) {
+      this.data = data;
+      this.own = data.languages[0];
+      this.figures = data.figures.map((figure, position) => new Figure(figure, position, this));
+      this.byKey = new Map(this.figures.map((figure) => [figure.key, figure]));
+    }
+
+    text(key, ...values) {
+      return fill(this.own.texts[key] ?? key, ...values);
+    }
+
+    /** A year in both calendars. */
+    year(year, language = this.own) {
+      return language.years[year]?.[0] ?? String(year);
+    }
+
+    report(id, language = this.own) {
+      return language.reports[id] ?? id;
+    }
+
+    /** The price level of a year, or null. */
+    index(year) {
+      const text = this.data.prices?.index[year];
+      return text === undefined ? null : numbers.parse(text);
+    }
+
+    /** All staff of a year, or null. */
+    heads(year) {
+      return this.byKey.get(this.data.heads)?.number(year) ?? null;
+    }
+  }
+
+  /** What is said of a comparison, each sentence once, in the order in which it comes up. */
+  class Sentences {
+    constructor(portal) {
+      this.portal = portal;
+      this.said = new Map();
+    }
+
+    add(figure, key, ...values) {
+      this.said.set([figure.key, key, ...values].join("\n"), { figure, key, values, years: null });
+    }
+
+    /** Years of which the same is to be said share a sentence. */
+    addYear(figure, key, year, ...values) {
+      const id = [figure.key, key, ...values].join("\n");
+      const years = this.said.get(id)?.years || new Set();
+      this.said.set(id, { figure, key, values, years: years.add(year) });
+    }
+
+    /** Figures of which the same is to be said share a sentence. */
+    together() {
+      const names = new Map();
+      for (const { figure, key } of this.said.values()) {
+        names.set(key, [...(names.get(key) || []), figure.name]);
+      }
+      const separator = this.portal.text("list.separator");
+      return [...names].map(([key, list]) => this.portal.text(key, list.join(separator)));
+    }
+
+    list() {
+      const { portal } = this;
+      return [...this.said.values()].map(({ figure, key, values, years }) => {
+        const names = years && [...years].map((year) => portal.year(year)).join(portal.text("list.separator"));
+        const text = portal.text(key, figure.name, ...(names === null ? [] : [names]), ...values);
+        return { figure: figure.key, key, text };
+      });
+    }
+  }
+
+  Object.assign(window.VitrineCompare, { Portal, Sentences, fill });
+})();

@@ -1,0 +1,147 @@
+package org.vitrine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h"})
+  void helpNamesTheCommands(String option) {
+    assertEquals(0, run(option));
+    assertTrue(out.toString().startsWith("Usage: vitrine"), out::toString);
+    for (String command : new String[] {"build", "check", "--help", "--version"}) {
+      assertTrue(out.toString().contains(command), command + " is not in " + out);
+    }
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void helpOnBuildNamesItsOptions() {
+    assertEquals(0, run("build", "--help"));
+    assertTrue(out.toString().contains("--source=DIR"), out::toString);
+    assertTrue(out.toString().contains("--output=DIR"), out::toString);
+    assertTrue(out.toString().contains("target/site"), out::toString);
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertEquals(0, run("--version"));
+    assertTrue(out.toString().matches("vitrine [0-9]+\\.[0-9]+\\.[0-9]+\\R"), out::toString);
+    assertEquals("", err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''              | Say what to do: build or check.",
+        "bild            | bild",
+        "build --sorce x | --sorce",
+        "build --source  | --source",
+        "check --output x | --output",
+        "build extra     | extra",
+      })
+  void aCommandLineThatMakesNoSenseIsExplained(String line, String said) {
+    assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ")));
+    assertTrue(err.toString().contains(said), err::toString);
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void aFolderThatIsNoPortalIsExplainedInBothLanguages() {
+    Path nowhere = folder.resolve("nowhere");
+    assertEquals(1, run("check", "--source", nowhere.toString()));
+    assertEquals("", out.toString());
+    assertEquals(
+        """
+        jbake.properties: 資料夾「nowhere」裡沒有設定檔。 [settings-missing]
+            這是網站的資料夾嗎？請用 --source 指定；其中應有 jbake.properties、data、content、templates 與 assets。
+            There is no settings file in the folder 'nowhere'.
+            Is this the portal's folder? Choose it with --source. It holds jbake.properties, data, content, templates and assets.
+        1 errors, 0 warnings.
+        """
+            .lines()
+            .map(String::stripTrailing)
+            .toList(),
+        err.toString().lines().map(String::stripTrailing).toList());
+  }
+
+  @Test
+  void aCheckOfTheSamplePrintsOneLineWhateverTheMachine() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertEquals(0, run("check"), err::toString);
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertEquals("", err.toString());
+    assertTrue(
+        out.toString()
+            .matches(
+                "[0-9]+ pages, [0-9]+ documents, 18 tables, [0-9]+ figures, 13 warnings"
+                    + " \\(13 figures that do not add up: checks.html\\), [0-9]+\\.[0-9]{2} seconds\\R"),
+        out::toString);
+  }
+
+  @Test
+  void warningsArePrintedAndCountedButStopNothing() throws IOException {
+    Files.writeString(folder.resolve("jbake.properties"), "portal.languages = en\n");
+    copy("templates");
+    copy("assets");
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(
+        folder.resolve("data/datapackage.json"),
+        "{\"name\": \"n\", \"resources\": [{\"name\": \"t\", \"path\": \"t.csv\", \"schema\":"
+            + " {\"fields\": [{\"name\": \"a\", \"constraints\": {\"minLength\": 1}}]}}]}");
+    Files.writeString(folder.resolve("data/t.csv"), "a\nx\n");
+    assertEquals(
+        0,
+        run("build", "--source", folder.toString(), "--output", folder.resolve("site").toString()),
+        err::toString);
+    assertEquals(
+        """
+        data/datapackage.json:1:125: 'minLength' is not checked by Vitrine. [descriptor-ignored]
+            Other programs may check it. Remove it if it should not seem to be checked.
+        """,
+        err.toString().replace("\r\n", "\n"),
+        "an English portal is spoken to in English only");
+    assertTrue(
+        out.toString()
+            .matches(
+                java.util.regex.Pattern.quote(folder.resolve("site") + ": ")
+                    + "[0-9]+ pages, 0 documents, 1 tables, 0 figures, 1 warnings, .* seconds\\R"),
+        out::toString);
+  }
+
+  private void copy(String part) throws IOException {
+    Path from = Path.of("").toAbsolutePath().resolve(part);
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(part).resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
