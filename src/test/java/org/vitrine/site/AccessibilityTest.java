@@ -29,6 +29,11 @@ class AccessibilityTest {
 
   private static final List<Integer> WIDTHS = List.of(390, 1280);
 
+  /** Folded texts are all alike, and a year has dozens. */
+  private static final String OPEN_SOME =
+      "() => [...document.querySelectorAll('details')].slice(0, 3)"
+          + ".forEach(each => { each.open = true; })";
+
   /** Every rule that can be decided, and those that depend on colours. */
   private static final String RUN =
       """
@@ -60,7 +65,7 @@ class AccessibilityTest {
         String address = language + kind.example();
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(chromium.url(Way.ROOT) + address);
-        page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true })");
+        page.evaluate(OPEN_SOME);
         for (int width : WIDTHS) {
           page.setViewportSize(width, 900);
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -1,5 +1,7 @@
 package org.vitrine.site;
 
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -23,10 +25,38 @@ final class SiteExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Store store = context.getRoot().getStore(OURS);
-    BuiltSite site =
-        store.computeIfAbsent(BuiltSite.class, key -> BuiltSite.build(), BuiltSite.class);
+    BuiltSite site = store.computeIfAbsent(Attempt.class, key -> new Attempt(), Attempt.class).site();
     return parameter.getParameter().getType() == BuiltSite.class
         ? site
         : store.computeIfAbsent(Chromium.class, key -> new Chromium(site), Chromium.class);
+  }
+
+  /** One attempt at building: when it fails, no test need make another. */
+  private static final class Attempt implements AutoCloseable {
+
+    private @Nullable BuiltSite site;
+    private @Nullable RuntimeException failure;
+
+    Attempt() {
+      try {
+        site = BuiltSite.build();
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+
+    BuiltSite site() {
+      if (site == null) {
+        throw new IllegalStateException("The portal could not be built.", failure);
+      }
+      return site;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (site != null) {
+        site.close();
+      }
+    }
   }
 }
