@@ -1,6 +1,8 @@
 package org.vitrine.pages;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Link;
 
 /**
@@ -41,7 +43,7 @@ public record SiteView(
   /** The frame of an edition's pages. */
   public static SiteView of(Edition edition) {
     PageShell shell = new PageShell(edition, List.of());
-    java.util.ArrayList<Link> footer = new java.util.ArrayList<>();
+    ArrayList<Link> footer = new ArrayList<>();
     edition
         .portal()
         .documents("page")
@@ -65,7 +67,7 @@ public record SiteView(
   }
 
   private static List<Link> navigation(Edition edition, PageShell shell) {
-    java.util.ArrayList<Link> links = new java.util.ArrayList<>();
+    ArrayList<Link> links = new ArrayList<>();
     List<Integer> years = edition.years();
     if (!years.isEmpty()) {
       int latest = edition.latestYear("budget").orElse(years.get(years.size() - 1));
@@ -109,6 +111,13 @@ public record SiteView(
 
   /** Scripts that a page needs besides the charts'. */
   public List<String> scriptsOf(Page page) {
-    return page.template().equals("search") ? List.of("js/search.js") : List.of();
+    List<String> scripts = new ArrayList<>();
+    if (page.template().equals("search")) {
+      scripts.add("js/search.js");
+    }
+    if (page.view() instanceof Article article && article.hasSortableTable()) {
+      scripts.add("js/tables.js");
+    }
+    return scripts;
   }
 }
