@@ -25,6 +25,7 @@ final class ChartMaker {
   private final String id;
   private final Label title;
   private final List<Series> series = new ArrayList<>();
+  private final List<Series> spoken = new ArrayList<>();
   private boolean stacked;
   private boolean zero = true;
   private String table = "";
@@ -39,6 +40,14 @@ final class ChartMaker {
   ChartMaker add(Series one) {
     if (!one.isEmpty()) {
       series.add(one);
+    }
+    return this;
+  }
+
+  /** A series that is not drawn but spoken of, such as the whole of which the chart shows parts. */
+  ChartMaker say(Series one) {
+    if (!one.isEmpty()) {
+      spoken.add(one);
     }
     return this;
   }
@@ -77,10 +86,12 @@ final class ChartMaker {
     }
     Trend trend = new Trend(edition.words());
     String sentence =
-        series.stream()
-            .limit(2)
-            .map(trend::sentence)
-            .reduce("", (a, b) -> a.isEmpty() ? b : a + edition.words().text("sentence.join") + b);
+        (spoken.isEmpty() ? series : spoken)
+            .stream()
+                .limit(2)
+                .map(trend::sentence)
+                .reduce(
+                    "", (a, b) -> a.isEmpty() ? b : a + edition.words().text("sentence.join") + b);
     return Optional.of(
         new Block.Chart(new ChartView(id, title, sentence, json(), edition.to().csv(table))));
   }
@@ -196,10 +207,13 @@ final class ChartMaker {
     json.writeEndArray();
   }
 
+  /** The reports that print figures of the table for the years of the chart. */
   private String reports() {
+    List<Integer> years = series.get(0).years();
     return String.join(
         edition.words().text("list.separator"),
         edition.book().of(table).stream()
+            .filter(figure -> years.contains(figure.key().year()))
             .map(figure -> edition.title(figure.latest().report()).text())
             .distinct()
             .toList());

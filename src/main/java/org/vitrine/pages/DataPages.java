@@ -2,11 +2,11 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Row;
 import org.vitrine.model.Table;
+import org.vitrine.model.Value;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
@@ -187,14 +187,25 @@ final class DataPages {
   }
 
   private Cell figure(PageFigures page, Row row, FieldSchema field) {
-    Figure figure = edition.book().find(key(row, field)).orElse(null);
     boolean numeric = field.categories().isEmpty();
-    return figure == null
-        ? cell(row, field)
-        : figure
-            .of(row.text("report"))
-            .map(vintage -> new Cell(page.printed(figure, vintage), Label.of(""), "", numeric))
-            .orElseGet(() -> cell(row, field));
+    return edition
+        .book()
+        .find(key(row, field))
+        .flatMap(
+            figure ->
+                figure
+                    .of(row.text("report"))
+                    .map(
+                        vintage ->
+                            new Cell(page.printed(figure, vintage), Label.of(""), "", numeric)))
+        .orElseGet(() -> unreported(row, field, numeric));
+  }
+
+  /** A cell that its report leaves empty while another report says something. */
+  private Cell unreported(Row row, FieldSchema field, boolean numeric) {
+    return row.value(field.name()) instanceof Value.Missing missing
+        ? new Cell(null, words.missing(missing), "", numeric)
+        : cell(row, field);
   }
 
   private Cell cell(Row row, FieldSchema field) {

@@ -21,17 +21,21 @@ final class ProgrammeChart {
         new ChartMaker(edition, "chart-programmes", edition.words().label("programmes.chart"))
             .stacked()
             .from("programmes");
+    chart.say(series(edition.words().text("programmes.total"), "", unit, years));
     for (Entry goal : edition.portal().goals()) {
-      chart.add(
-          Series.of(
-              edition,
-              edition.words().label(goal.name()).text(),
-              "bar",
-              "left",
-              unit,
-              years,
-              year -> edition.book().get("programmes", goal.id(), year, "budget")));
+      chart.add(series(edition.words().label(goal.name()).text(), goal.id(), unit, years));
     }
     return chart.block();
+  }
+
+  private Series series(String name, String item, String unit, List<Integer> years) {
+    return Series.of(
+        edition,
+        name,
+        "bar",
+        "left",
+        unit,
+        years,
+        year -> edition.book().get("programmes", item, year, "budget"));
   }
 }

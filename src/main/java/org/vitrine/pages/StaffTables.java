@@ -66,19 +66,24 @@ final class StaffTables {
             .stacked()
             .from("staffing");
     for (Entry category : edition.portal().staffCategories()) {
-      if (!category.parent().isEmpty()) {
-        chart.add(
-            Series.of(
-                edition,
-                words.label(category.name()).text(),
-                "bar",
-                "left",
-                words.text("staffing.unit"),
-                years,
-                year -> edition.book().get("staffing", category.id(), year, "headcount")));
+      if (category.parent().isEmpty()) {
+        chart.say(headcount(words.text("staffing.headcount"), category, years));
+      } else {
+        chart.add(headcount(words.label(category.name()).text(), category, years));
       }
     }
     return chart.block();
+  }
+
+  private Series headcount(String name, Entry category, List<Integer> years) {
+    return Series.of(
+        edition,
+        name,
+        "bar",
+        "left",
+        words.text("staffing.unit"),
+        years,
+        year -> edition.book().get("staffing", category.id(), year, "headcount"));
   }
 
   /** Personnel cost as bars, its share as a line. */

@@ -215,6 +215,63 @@ class FigureBookTest {
     assertThrows(IllegalArgumentException.class, () -> new Figure(key, field(book), List.of()));
   }
 
+  @Test
+  void theBookOfOneReportHoldsWhatItPrintsAndNothingElse() {
+    FigureBook book =
+        reports()
+            .table(
+                "personnel",
+                "report* year*:year cost:number",
+                "early,106,10",
+                "late,106,20",
+                "late,107,30",
+                "plan,107,")
+            .book();
+    FigureBook early = book.asPrintedIn("early");
+    assertEquals(
+        List.of("personnel/106/cost"), early.all().stream().map(f -> f.key().path()).toList());
+    assertEquals(Optional.of(BigDecimal.TEN), early.number("personnel", "", 106, "cost"));
+    assertEquals(List.of(), early.restated());
+    assertEquals(List.of(106), early.years("personnel"));
+    assertEquals(List.of(), List.copyOf(book.asPrintedIn("plan").all()), "it says nothing of it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actual, 104, 105, BROKEN", "target, 104, 105, BROKEN", "actual, 105, 106, ''",
+    "rating, 104, 105, ''", "actual, 106, 107, UNIT", "actual, 107, 108, MISSING",
+    "actual, 108, 109, MISSING"
+  })
+  void yearsAreNotComparedWhereThatWouldMislead(
+      String measure, int earlier, int later, String reason) {
+    Small small =
+        reports()
+            .table("kpis", "id* goal slug name name_en better kind", "1.1,1,a,n,n,higher,count")
+            .table(
+                "kpi_definitions",
+                "kpi* from_year*:year unit unit_en definition definition_en change",
+                "1.1,104,次,,x,,first",
+                "1.1,105,次,,x,,method",
+                "1.1,106,次,,x,,wording")
+            .table(
+                "kpi_results",
+                RESULTS,
+                "late,104,1.1,1,1,green,次,,",
+                "late,105,1.1,1,1,green,次,,",
+                "late,106,1.1,1,1,green,次,,",
+                "late,107,1.1,1,1,green,人次,,",
+                "late,108,1.1,--,,green,人次,,",
+                "late,109,1.1,1,1,green,人次,,");
+    FigureBook book = small.book();
+    FigureKey key = new FigureKey("kpi_results", "1.1", earlier, measure);
+    assertEquals(
+        reason,
+        Refusal.between(
+                small.make(), book.find(key).orElseThrow(), book.find(key.in(later)).orElseThrow())
+            .map(Enum::name)
+            .orElse(""));
+  }
+
   private static org.vitrine.table.FieldSchema field(FigureBook book) {
     return book.of("budget").get(0).field();
   }

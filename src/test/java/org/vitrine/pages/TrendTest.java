@@ -28,8 +28,8 @@ class TrendTest {
         "10 10; 個; 105 年預算為 10 個，較 104 年持平。; 預算 in 2016: 10 個, unchanged compared with 2015.",
         "10 10.00; ''; 105 年預算為 10.00，較 104 年持平。; 預算 in 2016: 10.00, unchanged compared with 2015.",
         // percentages change by points, never by per cent
-        "95.5 94; %; 105 年預算為 94 %，較 104 年下降 1.5 個百分點。; 預算 in 2016: 94 %, down 1.5 percentage points compared with 2015.",
-        "94 95.50; %; 105 年預算為 95.50 %，較 104 年上升 1.50 個百分點。; 預算 in 2016: 95.50 %, up 1.50 percentage points compared with 2015.",
+        "95.5 94; %; 105 年預算為 94%，較 104 年下降 1.5 個百分點。; 預算 in 2016: 94%, down 1.5 percentage points compared with 2015.",
+        "94 95.50; %; 105 年預算為 95.50%，較 104 年上升 1.50 個百分點。; 預算 in 2016: 95.50%, up 1.50 percentage points compared with 2015.",
         // from zero or below no percentage can be said
         "0 1234; 個; '105 年預算為 1,234 個，較 104 年增加 1,234。'; '預算 in 2016: 1,234 個, up by 1,234 compared with 2015.'",
         "-5 -7; 個; 105 年預算為 −7 個，較 104 年減少 2。; 預算 in 2016: −7 個, down by 2 compared with 2015.",
@@ -76,6 +76,7 @@ class TrendTest {
         "line",
         "left",
         unit,
+        cells.stream().map(cell -> unit).toList(),
         IntStream.range(104, 104 + cells.size()).boxed().toList(),
         values,
         texts,

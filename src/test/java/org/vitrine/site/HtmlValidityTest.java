@@ -67,7 +67,8 @@ class HtmlValidityTest {
 
   /** Browsers do not hold a data block against the policy, as it is no script; the checker does. */
   private static boolean isDataTakenForAScript(SAXParseException found, String line) {
-    return found.getMessage().startsWith("Inline script violates Content Security Policy")
+    return String.valueOf(found.getMessage())
+            .startsWith("Inline script violates Content Security Policy")
         && line.contains("<script type=\"application/json\"");
   }
 

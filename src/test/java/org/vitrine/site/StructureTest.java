@@ -293,7 +293,7 @@ class StructureTest {
           for (Element chart : page.select("figure.chart")) {
             Element section = chart.closest("section");
             findings.check(
-                section != null && !section.select("table").isEmpty()
+                (section != null && !section.select("table").isEmpty())
                     || !page.select("main table").isEmpty()
                     || address.endsWith("index.html"),
                 address,

@@ -1,6 +1,7 @@
 package org.vitrine.bake.template;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.thymeleaf.context.ITemplateContext;
@@ -33,6 +34,10 @@ import org.vitrine.pages.view.Label;
 final class VitrineDialect extends AbstractProcessorDialect {
 
   private static final int PRECEDENCE = 1200; // after th:if and th:each, before th:text
+
+  /** Thymeleaf runs equals in an order that differs from start to start, so none are equal. */
+  private static final List<String> ORDER =
+      List.of("href", "src", "action", "label", "figure", "markdown", "json");
 
   VitrineDialect() {
     super("Vitrine", "vt", 1000);
@@ -104,7 +109,15 @@ final class VitrineDialect extends AbstractProcessorDialect {
     private final BiConsumer<Object, Call> job;
 
     Attribute(String prefix, String name, BiConsumer<Object, Call> job) {
-      super(TemplateMode.HTML, prefix, null, false, name, true, PRECEDENCE, true);
+      super(
+          TemplateMode.HTML,
+          prefix,
+          null,
+          false,
+          name,
+          true,
+          PRECEDENCE + ORDER.indexOf(name),
+          true);
       this.job = job;
     }
 

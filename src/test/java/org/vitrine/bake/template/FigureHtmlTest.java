@@ -22,7 +22,7 @@ class FigureHtmlTest {
     assertEquals(
         "<a class=\"figure\" href=\"../data/budget.html#budget-total-109-rate\""
             + " title=\"合計 執行率\"><span class=\"figure__value\" id=\"budget-total-109-rate\""
-            + " data-figure=\"budget/total/109/rate\">83.50</span></a>"
+            + " data-figure=\"budget/total/109/rate\" data-report=\"109-evaluation\">83.50</span></a>"
             + " <span class=\"figure__unit\" lang=\"zh-Hant-TW\">%</span>"
             + " <a class=\"mark mark--r\" title=\"changed\""
             + " href=\"../restatements.html#budget-total-109-rate\">"
@@ -36,6 +36,7 @@ class FigureHtmlTest {
                 "number",
                 new Label("%", "zh-Hant-TW"),
                 "data/budget.html#budget-total-109-rate",
+                "109-evaluation",
                 "合計 執行率",
                 List.of(new Mark("[r]", "changed", "restatements.html#budget-total-109-rate")))));
   }
@@ -45,7 +46,7 @@ class FigureHtmlTest {
     assertEquals(
         "<span class=\"figure figure--missing\"><span class=\"figure__value\""
             + " data-figure=\"a/b\">未公布</span></span>",
-        html(new FigureView("a/b", "", "未公布", "missing", Label.of(""), "", "", List.of())));
+        html(new FigureView("a/b", "", "未公布", "missing", Label.of(""), "", "", "", List.of())));
   }
 
   @Test
@@ -54,7 +55,7 @@ class FigureHtmlTest {
         "<span class=\"figure figure--light light light--red\">"
             + "<span class=\"light__shape\" aria-hidden=\"true\"></span>"
             + "<span class=\"figure__value\" data-figure=\"a/b\">紅燈</span></span>",
-        html(new FigureView("a/b", "", "紅燈", "rating-red", Label.of(""), "", "", List.of())));
+        html(new FigureView("a/b", "", "紅燈", "rating-red", Label.of(""), "", "", "", List.of())));
   }
 
   @Test
@@ -72,6 +73,7 @@ class FigureHtmlTest {
                 Label.of(""),
                 "",
                 "",
+                "",
                 List.of(new Mark("[x]", "why", "")))));
   }
 
@@ -87,8 +89,9 @@ class FigureHtmlTest {
                 new Label(NASTY, NASTY),
                 NASTY,
                 NASTY,
+                NASTY,
                 List.of(new Mark("[r]", NASTY, NASTY))));
-    assertEquals(11, html.split(java.util.regex.Pattern.quote(SAFE), -1).length, html);
+    assertEquals(12, html.split(java.util.regex.Pattern.quote(SAFE), -1).length, html);
     assertEquals(
         "",
         html.replace(SAFE, "").replaceAll("</?(a|span)( [a-z-]+=\"[^\"<>]*\")*>|[ \\[r\\]]", ""));

@@ -352,6 +352,55 @@ class ChecksTest {
         of(small, "lights-counted").stream().map(ChecksTest::brief).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({"100.00, HOLDS", "100.01, HOLDS", "100.02, DIFFERS", "99.00, DIFFERS"})
+  void sharesOfLightsMakeTheWhole(String total, Check.Verdict verdict) {
+    Small small =
+        portal()
+            .table(
+                "rating_summary",
+                SUMMARY,
+                "a,107,goals,self,total,3," + total,
+                "a,107,goals,self,green,2,66.67",
+                "a,107,goals,self,yellow,1,33.33",
+                "a,107,goals,external,red,1,33.33");
+    assertEquals(verdict, only(small, "light-share-total").verdict());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "84.53, HOLDS", // the ministry's goal 1 of 106
+    "84.54, HOLDS",
+    "84.55, DIFFERS",
+    "86.86, DIFFERS", // the unweighted mean
+  })
+  void progressOfAGoalIsThatOfItsProgrammesByTheirBudgets(String printed, Check.Verdict verdict) {
+    Small small =
+        portal()
+            .table(
+                "programmes",
+                PROGRAMMES + " progress:number",
+                "a,107,,,6967145,",
+                "a,107,1,,6967145," + printed,
+                "a,107,1,甲,3914276,82.39",
+                "a,107,1,乙,1784088,78.20",
+                "a,107,1,丙,1268781,100.00");
+    Check check = only(small, "programme-progress");
+    assertEquals(verdict, check.verdict(), check::toString);
+  }
+
+  @Test
+  void withoutAnyBudgetProgressIsUndefined() {
+    Small small =
+        portal()
+            .table(
+                "programmes",
+                PROGRAMMES + " progress:number",
+                "a,107,7,,0,0.00",
+                "a,107,7,甲,0,0.00");
+    assertEquals(Check.Verdict.UNDEFINED, only(small, "programme-progress").verdict());
+  }
+
   @Test
   void failingChecksAreFoundByTheirFigure() {
     Small small =

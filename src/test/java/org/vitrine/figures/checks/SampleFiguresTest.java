@@ -114,6 +114,8 @@ class SampleFiguresTest {
         staff-total 8 HOLDS 0 DIFFERS 0 UNDEFINED
         programme-total 14 HOLDS 0 DIFFERS 0 UNDEFINED
         light-total 8 HOLDS 0 DIFFERS 0 UNDEFINED
+        light-share-total 8 HOLDS 0 DIFFERS 0 UNDEFINED
+        programme-progress 11 HOLDS 0 DIFFERS 1 UNDEFINED
         achievement 49 HOLDS 3 DIFFERS 0 UNDEFINED
         shortfall-gap 3 HOLDS 0 DIFFERS 0 UNDEFINED
         lights-counted 22 HOLDS 10 DIFFERS 0 UNDEFINED

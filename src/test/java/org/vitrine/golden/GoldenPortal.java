@@ -1,0 +1,132 @@
+package org.vitrine.golden;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.vitrine.Sample;
+import org.vitrine.cli.Main;
+
+/** A copy of a portal of {@code src/test/resources/sites}, with the repository's templates. */
+final class GoldenPortal {
+
+  /** The portals, and beside each portal's folders what is expected of it. */
+  static final Path SITES = Sample.ROOT.resolve("src/test/resources/sites");
+
+  private final Path folder;
+
+  private GoldenPortal(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * What a run of the program did.
+   *
+   * @param code its exit code
+   * @param out what it printed as result
+   * @param err what it printed as problems
+   */
+  record Outcome(int code, String out, String err) {}
+
+  /** Copies a portal into a folder, which must not exist. */
+  static GoldenPortal copy(String name, Path folder) {
+    for (String part : List.of("jbake.properties", "data", "content")) {
+      copy(SITES.resolve(name).resolve(part), folder.resolve(part));
+    }
+    for (String part : List.of("templates", "assets")) {
+      copy(Sample.ROOT.resolve(part), folder.resolve(part));
+    }
+    return new GoldenPortal(folder);
+  }
+
+  /** Copies a file or folder; nothing when there is none. */
+  static void copy(Path from, Path to) {
+    if (!Files.exists(from)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The portal's folder. */
+  Path folder() {
+    return folder;
+  }
+
+  /** A file or folder of the portal. */
+  Path path(String file) {
+    return folder.resolve(file);
+  }
+
+  /** The site's folder, beside the portal's. */
+  Path site() {
+    return folder.resolveSibling(folder.getFileName() + "-site");
+  }
+
+  /** Builds the site as the command line would. */
+  Outcome build() {
+    return run("build", "--source", folder.toString(), "--output", site().toString());
+  }
+
+  /** Runs the program in this JVM. */
+  static Outcome run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+
+  /**
+   * Every file below a folder with its content; bytes as ISO 8859-1, so that all can be compared.
+   */
+  static SortedMap<String, String> contents(Path folder) {
+    SortedMap<String, String> contents = new TreeMap<>();
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return contents;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> !Files.isDirectory(path)).toList()) {
+        contents.put(
+            folder.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return contents;
+  }
+
+  /** Removes a folder with everything in it; links are removed, not followed. */
+  static void remove(Path folder) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.vitrine.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.golden.GoldenPortal.Outcome;
+
+/**
+ * Each portal of {@code src/test/resources/sites} is built and compared with its folder {@code
+ * expected}: the list of its files, and of selected pages what they say ({@link Outline}) or, of
+ * files that are no pages, every character. After a change that is meant, write what is expected
+ * anew and read the difference before committing it:
+ *
+ * <pre>mvn test -Dtest=GoldenSitesTest -Dvitrine.golden=write</pre>
+ */
+class GoldenSitesTest {
+
+  private static final boolean WRITE = "write".equals(System.getProperty("vitrine.golden"));
+
+  /** The list of files, as a file of {@code expected}. */
+  private static final String FILES = "files.txt";
+
+  /** Of each site the pages and files that are compared; the list of files always is. */
+  private static final Map<String, List<String>> COMPARED =
+      new TreeMap<>(
+          Map.of(
+              "gregorian",
+              List.of(
+                  "index.html",
+                  "years/2021.html",
+                  "zh/years/2021.html",
+                  "budget.html",
+                  "achievements/2021/tram.html",
+                  "areas/transport.html",
+                  "restatements.html",
+                  "compare/2020-2021.html",
+                  "data/budget.html",
+                  "data/budget.csv",
+                  "css/portal.css",
+                  "feed.xml",
+                  "sitemap.xml",
+                  "robots.txt",
+                  "zh/404.html"),
+              "no-kpis",
+              List.of(
+                  "index.html",
+                  "en/index.html",
+                  "en/years/108.html",
+                  "staffing.html",
+                  "en/areas/europe.html",
+                  "data/personnel.csv"),
+              "one-language",
+              List.of(
+                  "index.html",
+                  "kpis/visits.html",
+                  "goals/1.html",
+                  "years/107.html",
+                  "checks.html",
+                  "compare/107-108.html",
+                  "data/kpi_results.csv",
+                  "feed.xml"),
+              "only-budget",
+              List.of("index.html", "years/2020.html", "en/budget.html", "data.html"),
+              "unknown-table",
+              List.of(
+                  "data.html",
+                  "data/museums.html",
+                  "data/visitors.html",
+                  "en/data/visitors.html",
+                  "data/visitors.csv",
+                  "pages/quote.html",
+                  "en/pages/quote.html",
+                  "restatements.html")));
+
+  @TempDir Path scratch;
+
+  @TestFactory
+  Stream<DynamicContainer> sites() {
+    return COMPARED.entrySet().stream()
+        .map(
+            site ->
+                DynamicContainer.dynamicContainer(
+                    site.getKey(), tests(site.getKey(), site.getValue())));
+  }
+
+  private Stream<DynamicTest> tests(String name, List<String> compared) {
+    GoldenPortal portal = GoldenPortal.copy(name, scratch.resolve(name));
+    Outcome outcome = portal.build();
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(
+        DynamicTest.dynamicTest(
+            "is built without a word of complaint",
+            () -> assertEquals("0 ", outcome.code() + " " + outcome.err())));
+    tests.add(
+        DynamicTest.dynamicTest(FILES, () -> compare(name, FILES, files(name, portal.site()))));
+    for (String file : compared) {
+      String golden = file.endsWith(".html") ? file.replaceFirst("html$", "txt") : file;
+      tests.add(
+          DynamicTest.dynamicTest(
+              file,
+              () -> {
+                String text = Files.readString(portal.site().resolve(file));
+                compare(name, golden, file.endsWith(".html") ? Outline.of(text) : text);
+              }));
+    }
+    return tests.stream();
+  }
+
+  /** The site's files, besides those that every site gets from the repository's assets. */
+  private static String files(String name, Path site) {
+    SortedMap<String, String> files = GoldenPortal.contents(site);
+    GoldenPortal.contents(GoldenPortal.SITES.resolve("../../../../assets").normalize())
+        .keySet()
+        .forEach(
+            asset ->
+                assertEquals(
+                    true, files.remove(asset) != null, name + " lacks the asset " + asset));
+    return String.join("\n", files.keySet()) + "\n";
+  }
+
+  private static void compare(String name, String file, String found) throws IOException {
+    Path expected = GoldenPortal.SITES.resolve(name).resolve("expected").resolve(file);
+    if (WRITE) {
+      Files.createDirectories(expected.getParent());
+      Files.writeString(expected, found);
+      return;
+    }
+    assertEquals(
+        Files.exists(expected) ? Files.readString(expected) : "(nothing is expected yet)",
+        found,
+        () -> name + "/" + file + " differs; see the comment of GoldenSitesTest");
+  }
+}
