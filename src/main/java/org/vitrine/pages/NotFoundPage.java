@@ -35,6 +35,6 @@ final class NotFoundPage {
             false,
             null,
             null);
-    return shell.page("404.html", "404", article, List.of());
+    return shell.page("404.html", article, List.of());
   }
 }

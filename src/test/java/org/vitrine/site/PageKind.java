@@ -12,6 +12,8 @@ enum PageKind {
   YEAR("years/107.html", "years/10\\d\\.html"),
   /** A year of which only a review is known. */
   YEAR_OF_DOCUMENTS("years/113.html", "years/113\\.html"),
+  /** A year as one report printed it. */
+  YEAR_BY_REPORT("years/106/107-evaluation.html", "years/\\d+/[a-z0-9-]+\\.html"),
   BUDGET("budget.html", "budget\\.html"),
   STAFFING("staffing.html", "staffing\\.html"),
   PROGRAMMES("programmes.html", "programmes\\.html"),

@@ -42,8 +42,7 @@ final class SiteServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/", exchange -> answer(exchange, 404, "text/plain", new byte[0]));
-    server.createContext(path, exchange -> serve(folder, exchange));
+    server.createContext("/", exchange -> serve(folder, exchange));
     server.setExecutor(threads);
     server.start();
   }
@@ -54,7 +53,8 @@ final class SiteServer implements AutoCloseable {
   }
 
   private void serve(Path folder, HttpExchange exchange) throws IOException {
-    Path file = folder.resolve(exchange.getRequestURI().getPath().substring(path.length()));
+    String asked = exchange.getRequestURI().getPath();
+    Path file = asked.startsWith(path) ? folder.resolve(asked.substring(path.length())) : folder;
     if (file.normalize().startsWith(folder) && Files.isRegularFile(file)) {
       String name = file.getFileName().toString();
       String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
