@@ -20,10 +20,14 @@ public record Vintage(Report report, Value value, String unit, String source, St
    * 95.70 are the same figure; a different unit is a difference even when the digits agree.
    */
   public boolean differsFrom(Vintage other) {
-    boolean sameUnit = unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit);
     if (value instanceof Value.Number mine && other.value instanceof Value.Number theirs) {
-      return !sameUnit || mine.amount().compareTo(theirs.amount()) != 0;
+      return !sameUnit(other) || mine.amount().compareTo(theirs.amount()) != 0;
     }
     return !value.equals(other.value);
+  }
+
+  /** Whether both are printed in one unit; a report that prints none uses the column's. */
+  public boolean sameUnit(Vintage other) {
+    return unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit);
   }
 }

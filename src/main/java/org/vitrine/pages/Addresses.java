@@ -65,6 +65,11 @@ public record Addresses(Language language) {
     return at("restatements.html") + "#" + key.anchor();
   }
 
+  /** The restatements as a table; the same for every language. */
+  public String restatementsFile() {
+    return RestatementsFile.ADDRESS;
+  }
+
   public String check(FigureKey key) {
     return at("checks.html") + "#" + key.anchor();
   }

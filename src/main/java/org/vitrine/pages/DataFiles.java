@@ -55,7 +55,8 @@ final class DataFiles {
     return csv.toString();
   }
 
-  private static String plain(Value value, FieldSchema field) {
+  /** A value without any formatting. */
+  static String plain(Value value, FieldSchema field) {
     if (value instanceof Value.Number number) {
       return number.amount().toPlainString();
     }
@@ -89,7 +90,7 @@ final class DataFiles {
   }
 
   /** A cell as RFC 4180 wants it. */
-  private static String quoted(String cell) {
+  static String quoted(String cell) {
     boolean plain =
         cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
             && !cell.startsWith(" ")
@@ -112,6 +113,9 @@ final class DataFiles {
             "description@en",
             "For each measure without a value, what its mark means; empty when none is missing.");
       }
+    }
+    if (descriptor.path("resources") instanceof ArrayNode resources) {
+      RestatementsFile.describe(resources);
     }
     try {
       return new ObjectMapper()

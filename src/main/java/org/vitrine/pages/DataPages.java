@@ -63,6 +63,17 @@ final class DataPages {
     }
     sections.begin("list", words.label("data.tables")).add(list);
     sections
+        .begin("found", words.label("data.found"))
+        .add(
+            new Block.Links(
+                "list",
+                List.of(
+                    new Link(
+                        Label.of("restatements-found.csv"),
+                        edition.to().restatementsFile(),
+                        words.label("data.found.restatements"),
+                        false))));
+    sections
         .begin("descriptor", words.label("data.descriptor"))
         .text(words.label("data.descriptor.text"))
         .add(

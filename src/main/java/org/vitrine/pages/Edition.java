@@ -167,9 +167,18 @@ public record Edition(
 
   /** What a figure is, in words: item, measure, year. */
   public String describe(FigureKey key) {
-    Label item = names.of(key);
-    String measure =
-        book.find(key).map(figure -> words.plain(figure.field().title())).orElse(key.measure());
-    return words.text("figure.title", words.year(key.year()), item.text(), measure).strip();
+    String item = names.of(key).text();
+    return item.isEmpty()
+        ? words.text("figure.title.total", words.year(key.year()), measure(key))
+        : words.text("figure.title", words.year(key.year()), item, measure(key));
+  }
+
+  /** What a figure is, in words, where the year is said beside it: item, measure. */
+  public String describeTimeless(FigureKey key) {
+    return words.text("figure.title.timeless", names.of(key).text(), measure(key)).strip();
+  }
+
+  private String measure(FigureKey key) {
+    return book.find(key).map(figure -> words.plain(figure.field().title())).orElse(key.measure());
   }
 }

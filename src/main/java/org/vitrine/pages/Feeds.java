@@ -3,6 +3,7 @@ package org.vitrine.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.figures.Restatement;
 import org.vitrine.model.Report;
 import org.vitrine.pages.Site.DataFile;
 import org.vitrine.pages.view.FeedView;
@@ -23,21 +24,20 @@ final class Feeds {
     List<FeedView.Entry> entries = new ArrayList<>();
     List<Report> reports = new ArrayList<>(edition.portal().reports());
     java.util.Collections.reverse(reports);
+    List<Restatement> restatements = Restatement.of(edition.book());
     for (Report report : reports) {
-      long restated =
-          edition.book().restated().stream()
-              .filter(figure -> figure.latest().report().equals(report))
-              .count();
-      String summary = words.text("feed.report", words.year(report.year()));
+      List<Restatement> own =
+          restatements.stream().filter(one -> one.by().contains(report)).toList();
+      if (!own.isEmpty()) {
+        entries.add(restatements(report, own));
+      }
       entries.add(
           new FeedView.Entry(
               edition.title(report).text(),
               absolute("") + "#report-" + report.id(),
               updated(report),
               absolute(edition.to().year(report.year())),
-              restated == 0
-                  ? summary
-                  : summary + words.text("sentence.join") + words.text("feed.restated", restated)));
+              words.text("feed.report", words.year(report.year()))));
     }
     FeedView view =
         new FeedView(
@@ -52,6 +52,24 @@ final class Feeds {
             absolute(edition.to().at("index.html")),
             entries);
     return shell.page("feed.xml", "feed", words.label("feed.title"), "", false, view, List.of());
+  }
+
+  /** What a report changed of what others had printed before it. */
+  private FeedView.Entry restatements(Report report, List<Restatement> own) {
+    Words words = edition.words();
+    return new FeedView.Entry(
+        words.text(
+            own.size() == 1 ? "feed.restates.one" : "feed.restates",
+            edition.title(report).text(),
+            own.size()),
+        absolute("") + "#restatements-" + report.id(),
+        updated(report),
+        absolute(edition.to().at("restatements.html")),
+        words.text(
+            "feed.restates.figures",
+            String.join(
+                words.text("list.semicolon"),
+                own.stream().map(one -> edition.describe(one.figure().key())).toList())));
   }
 
   /**

@@ -18,6 +18,7 @@ final class Retitled {
         table.notes(),
         table.sources(),
         table.download(),
-        table.wide());
+        table.wide(),
+        table.sortable());
   }
 }

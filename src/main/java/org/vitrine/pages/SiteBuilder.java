@@ -56,6 +56,7 @@ public final class SiteBuilder {
     Feeds feeds = new Feeds(main);
     pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
     List<DataFile> files = new ArrayList<>(new DataFiles(main.portal()).files());
+    files.add(new RestatementsFile(main).file());
     files.add(feeds.robots());
     files.add(
         new DataFile(

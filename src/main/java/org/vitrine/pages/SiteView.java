@@ -1,6 +1,8 @@
 package org.vitrine.pages;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Link;
 
 /**
@@ -41,7 +43,7 @@ public record SiteView(
   /** The frame of an edition's pages. */
   public static SiteView of(Edition edition) {
     PageShell shell = new PageShell(edition, List.of());
-    java.util.ArrayList<Link> footer = new java.util.ArrayList<>();
+    ArrayList<Link> footer = new ArrayList<>();
     edition
         .portal()
         .documents("page")
@@ -65,7 +67,7 @@ public record SiteView(
   }
 
   private static List<Link> navigation(Edition edition, PageShell shell) {
-    java.util.ArrayList<Link> links = new java.util.ArrayList<>();
+    ArrayList<Link> links = new ArrayList<>();
     List<Integer> years = edition.years();
     if (!years.isEmpty()) {
       int latest = edition.latestYear("budget").orElse(years.get(years.size() - 1));
@@ -121,7 +123,10 @@ public record SiteView(
               "js/compare-chart.js",
               "js/compare-citation.js",
               "js/compare.js");
-      default -> List.of();
+      default ->
+          page.view() instanceof Article article && article.hasSortableTable()
+              ? List.of("js/tables.js")
+              : List.of();
     };
   }
 }

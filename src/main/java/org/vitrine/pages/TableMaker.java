@@ -28,6 +28,7 @@ final class TableMaker {
   private final Set<Label> sources = new LinkedHashSet<>();
   private Label unit = Label.of("");
   private String download = "";
+  private boolean sortable;
 
   TableMaker(Edition edition, String id, Label caption) {
     this.edition = edition;
@@ -106,6 +107,18 @@ final class TableMaker {
     return this;
   }
 
+  /** Another file to download than that of a table. */
+  TableMaker download(String address) {
+    download = address;
+    return this;
+  }
+
+  /** Lets readers sort it by any column. */
+  TableMaker sortable() {
+    sortable = true;
+    return this;
+  }
+
   boolean isEmpty() {
     return rows.isEmpty();
   }
@@ -120,7 +133,8 @@ final class TableMaker {
         List.copyOf(notes),
         List.copyOf(sources),
         download,
-        columns.size() > 5);
+        columns.size() > 5,
+        sortable);
   }
 
   Block block() {

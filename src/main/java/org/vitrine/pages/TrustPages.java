@@ -3,18 +3,11 @@ package org.vitrine.pages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.vitrine.figures.Change;
-import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Check;
 import org.vitrine.figures.checks.Checks;
-import org.vitrine.model.Reason;
-import org.vitrine.model.Value;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.TableView.Cell;
@@ -32,112 +25,8 @@ final class TrustPages {
 
   List<Page> pages(PageShell shell) {
     return List.of(
-        shell.page("restatements.html", restatements(), List.of()),
+        shell.page("restatements.html", new RestatementsPage(edition).article(), List.of()),
         shell.page("checks.html", checks(), List.of()));
-  }
-
-  private Article restatements() {
-    Sections sections = new Sections();
-    PageFigures figures = new PageFigures(edition);
-    Map<String, List<Figure>> byTable = new LinkedHashMap<>();
-    for (Figure figure : edition.book().restated()) {
-      byTable.computeIfAbsent(figure.key().table(), k -> new ArrayList<>()).add(figure);
-    }
-    byTable.forEach(
-        (name, list) -> {
-          Label title = tableTitle(name);
-          sections.begin(name, title).add(restatementTable(name, title, list, figures));
-        });
-    int count = edition.book().restated().size();
-    long all = edition.book().all().stream().filter(figure -> figure.vintages().size() > 1).count();
-    return new Article(
-        words.label("trust.kicker"),
-        words.label("restatements.title"),
-        words.label("restatements.lead", all, count),
-        sections.list(),
-        byTable.size() > 1,
-        null,
-        null);
-  }
-
-  private Label tableTitle(String name) {
-    return edition
-        .portal()
-        .tables()
-        .descriptor()
-        .table(name)
-        .map(schema -> words.label(schema.title()))
-        .orElse(Label.of(name));
-  }
-
-  private TableMaker restatementTable(
-      String name, Label title, List<Figure> list, PageFigures figures) {
-    TableMaker table =
-        new TableMaker(
-                edition, "restatements-" + name, words.label("restatements.caption", title.text()))
-            .columns(words.label("restatement.figure"))
-            .numbers(
-                words.label("restatement.first"),
-                words.label("restatement.latest"),
-                words.label("comparison.change"),
-                words.label("comparison.percent"))
-            .columns(words.label("restatement.reports"), words.label("restatement.reason"));
-    for (Figure figure : list) {
-      FigureKey key = figure.key();
-      Cell first = new Cell(figures.history(figure, figure.first()), Label.of(""), "", true);
-      Cell latest = new Cell(figures.latest(figure), Label.of(""), "", true);
-      List<Cell> cells = new ArrayList<>(List.of(first, latest));
-      cells.addAll(difference(figure));
-      cells.add(
-          Cell.of(
-              words.label(
-                  "restatement.path",
-                  edition.shortTitle(figure.first().report()),
-                  edition.shortTitle(figure.latest().report()))));
-      cells.add(Cell.of(reason(figure)));
-      table.row(Label.of(edition.describe(key)), "", key.anchor(), "", cells);
-    }
-    return table;
-  }
-
-  private List<Cell> difference(Figure figure) {
-    boolean sameUnit = figure.first().unit().equals(figure.latest().unit());
-    if (sameUnit
-        && figure.first().value() instanceof Value.Number before
-        && figure.latest().value() instanceof Value.Number after) {
-      Change change = Change.between(before.amount(), after.amount());
-      return List.of(
-          Cell.computed(words.signed(change.difference())),
-          Cell.computed(
-              change.percent().isPresent()
-                  ? words.text(
-                      "percent",
-                      words.signed(
-                          change
-                              .difference()
-                              .multiply(BigDecimal.valueOf(100))
-                              .divide(before.amount(), 3, RoundingMode.HALF_UP)))
-                  : words.text("figure.none")));
-    }
-    return List.of(
-        Cell.of(words.label(sameUnit ? "comparison.different" : "comparison.unit")),
-        Cell.computed(words.text("figure.none")));
-  }
-
-  private Label reason(Figure figure) {
-    FigureKey key = figure.key();
-    Optional<Reason> known =
-        edition.portal().reasons().stream()
-            .filter(
-                reason ->
-                    reason.table().equals(key.table())
-                        && reason.item().equals(key.item())
-                        && reason.year() == key.year()
-                        && reason.measure().equals(key.measure()))
-            .findFirst();
-    return known
-        .map(reason -> words.label(reason.text()))
-        .orElse(words.label("restatement.unknown"));
   }
 
   private Article checks() {

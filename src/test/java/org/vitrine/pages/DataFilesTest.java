@@ -36,9 +36,12 @@ class DataFilesTest {
                 "r2,107,,--,---,,,false,")
             .make();
     assertEquals(
-        "report,year,a,b,light,text,when,ok,ids,status\r\n"
-            + "r1,107,1234567.50,-0.10,green,x,2019-03-19,true,1.1;1.2,\r\n"
-            + "r2,107,,--,---,,,false,,a: not reported; b: not in force; light: not reviewed\r\n",
+        String.join(
+            "\r\n",
+            "report,year,a,b,light,text,when,ok,ids,status",
+            "r1,107,1234567.50,-0.10,green,x,2019-03-19,true,1.1;1.2,",
+            "r2,107,,--,---,,,false,,a: not reported; b: not in force; light: not reviewed",
+            ""),
         file(portal, "data/t.csv"),
         "a text that is missing is no figure that is missing");
   }
@@ -114,7 +117,10 @@ class DataFilesTest {
     JsonNode in =
         new ObjectMapper().readTree(Sample.ROOT.resolve("data/datapackage.json").toFile());
     JsonNode out = new ObjectMapper().readTree(file(Sample.portal(), "data/datapackage.json"));
-    assertEquals(in.path("resources").size(), out.path("resources").size());
+    assertEquals(
+        in.path("resources").size() + 1,
+        out.path("resources").size(),
+        "the tables, and the restatements found in them");
     for (int i = 0; i < in.path("resources").size(); i++) {
       JsonNode before = in.path("resources").path(i).path("schema").path("fields");
       JsonNode after = out.path("resources").path(i).path("schema").path("fields");
@@ -127,5 +133,22 @@ class DataFilesTest {
       after.forEach(field -> names.add(field.path("name").asText()));
       assertEquals(String.join(",", names), header);
     }
+  }
+
+  @Test
+  void theDescriptorDescribesTheRestatementsFound() throws IOException {
+    JsonNode resources =
+        new ObjectMapper()
+            .readTree(file(Sample.portal(), "data/datapackage.json"))
+            .path("resources");
+    JsonNode found = resources.path(resources.size() - 1);
+    assertEquals("restatements-found.csv", found.path("path").asText());
+    List<String> names = new ArrayList<>();
+    found.path("schema").path("fields").forEach(field -> names.add(field.path("name").asText()));
+    Edition edition = Editions.of(Small.portal(), Editions.ZH, org.vitrine.config.Calendar.ROC);
+    assertEquals(
+        String.join(",", names) + "\r\n",
+        new RestatementsFile(edition).file().text(),
+        "the file of a portal without restatements is its header");
   }
 }

@@ -32,4 +32,11 @@ public record Article(
     return sections.stream()
         .anyMatch(section -> section.blocks().stream().anyMatch(Block.Chart.class::isInstance));
   }
+
+  /** Whether any section shows a table that can be sorted. */
+  public boolean hasSortableTable() {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .anyMatch(block -> block instanceof Block.Table table && table.table().sortable());
+  }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the reports that print it, with the place
  * @param download address of the CSV file that holds it; empty when there is none
  * @param wide whether it has many columns and may scroll sideways on a phone
+ * @param sortable whether readers may sort it by any column
  */
 public record TableView(
     String id,
@@ -25,7 +26,8 @@ public record TableView(
     List<Label> notes,
     List<Label> sources,
     String download,
-    boolean wide) {
+    boolean wide,
+    boolean sortable) {
 
   public TableView {
     columns = List.copyOf(columns);
