@@ -93,7 +93,9 @@ class ServingTest {
     assertEquals(true, loaded.contains("css/base.css"), () -> "loaded were " + loaded);
   }
 
-  /** All in a folder, where links are hardest; elsewhere every kind in one language or the other. */
+  /**
+   * All in a folder, where links are hardest; elsewhere every kind in one language or the other.
+   */
   private static List<String> examples(Way way, boolean scripts) {
     List<String> all = PageKind.examples();
     if (way == Way.FOLDER) {

@@ -25,7 +25,8 @@ final class SiteExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Store store = context.getRoot().getStore(OURS);
-    BuiltSite site = store.computeIfAbsent(Attempt.class, key -> new Attempt(), Attempt.class).site();
+    BuiltSite site =
+        store.computeIfAbsent(Attempt.class, key -> new Attempt(), Attempt.class).site();
     return parameter.getParameter().getType() == BuiltSite.class
         ? site
         : store.computeIfAbsent(Chromium.class, key -> new Chromium(site), Chromium.class);
