@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -55,7 +56,7 @@ class RestatementsTest {
 
     boolean sameAs(Printed other) {
       return unit.equals(other.unit)
-          && (value.matches("-?[\\d.]+") && other.value.matches("-?[\\d.]+")
+          && ((value.matches("-?[\\d.]+") && other.value.matches("-?[\\d.]+"))
               ? new BigDecimal(value).compareTo(new BigDecimal(other.value)) == 0
               : value.equals(other.value));
     }
@@ -76,7 +77,7 @@ class RestatementsTest {
   }
 
   /** Lines of the kind {@code table,item,year,measure,first report,value,unit,latest ...}. */
-  private TreeSet<String> recomputed() throws IOException {
+  private Set<String> recomputed() throws IOException {
     TreeSet<String> found = new TreeSet<>();
     Map<String, Integer> publication = publication();
     JsonNode descriptor =
@@ -140,7 +141,7 @@ class RestatementsTest {
 
   @Test
   void theListIsWhatTheDownloadsSay() throws IOException {
-    TreeSet<String> recomputed = recomputed();
+    Set<String> recomputed = recomputed();
     TreeSet<String> listed = new TreeSet<>();
     for (Map<String, String> row : rows("restatements-found")) {
       listed.add(String.join(",", row.values().stream().limit(10).toList()));
