@@ -106,6 +106,7 @@ class SearchTest {
     box.fill("passport");
     box.press("Enter");
     reader.isAt("en/search.html?q=passport");
+    reader.part(".search-status:not(:empty)").waitFor(); // the script has been through the list
     List<String> matches = matches();
     assertFalse(matches.isEmpty(), "no match");
     assertEquals(
