@@ -114,7 +114,7 @@ class KeyboardTest {
                         document.querySelectorAll("details").forEach(e => { e.open = true; });
                         const unseen = %s;
                         return [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
-                          .filter(e => e.checkVisibility())
+                          .filter(e => e.checkVisibility() && !e.matches(":disabled"))
                           .map(e => { e.focus(); return document.activeElement === e ? unseen(e) : "no focus: " + e.outerHTML.slice(0, 120); })
                           .filter(Boolean);
                       }
