@@ -12,8 +12,8 @@ import org.jbake.model.DocumentModel;
 
 /**
  * JBake's content store over a map. The stock one asks a database for every document it renders and
- * needs forty times as long; see {@code bench/README.md}. Only what {@code Crawler} and {@code
- * Renderer} call is answered; anything else would reach for the database, which is not there.
+ * needs forty times as long. Only what {@code Crawler} and {@code Renderer} call is answered;
+ * anything else would reach for the database, which is not there.
  */
 final class MemoryStore extends ContentStore {
 
