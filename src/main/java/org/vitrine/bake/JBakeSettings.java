@@ -1,12 +1,12 @@
 package org.vitrine.bake;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.model.DocumentTypes;
 import org.vitrine.config.Settings;
-import org.vitrine.intake.DocumentType;
-import org.vitrine.pages.Page;
+import org.vitrine.pages.PlannedPage;
 import org.vitrine.pages.Site;
 
 /**
@@ -29,8 +29,11 @@ final class JBakeSettings {
     config.setProperty("asset.ignore", "true"); // hidden files are no assets
     config.setProperty("img.path.update", "false");
     config.setProperty("uri.noExtension", "false");
-    DocumentType.ALL.forEach(DocumentTypes::addDocumentType);
-    for (Page page : site.pages()) {
+    Set<String> known = new HashSet<>();
+    for (PlannedPage page : site.pages()) {
+      if (!known.add(page.template())) {
+        continue;
+      }
       String extension = page.address().substring(page.address().lastIndexOf('.'));
       config.setProperty("template." + type(page) + ".file", page.template() + extension);
       config.setProperty("template." + type(page) + ".extension", extension);
@@ -39,7 +42,7 @@ final class JBakeSettings {
   }
 
   /** What JBake calls the type of a page. */
-  static String type(Page page) {
+  static String type(PlannedPage page) {
     return "page-" + page.template();
   }
 }

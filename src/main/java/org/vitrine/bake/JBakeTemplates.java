@@ -1,5 +1,7 @@
 package org.vitrine.bake;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Objects;
 import org.jbake.app.ContentStore;
@@ -20,11 +22,15 @@ final class JBakeTemplates extends DelegatingTemplateEngine {
   /** Where a document of the renderer keeps its page. */
   static final String MODEL = "vitrine";
 
-  private final Templates templates;
+  private static final int PAGE_SIZE = 16 * 1024;
 
-  JBakeTemplates(ContentStore store, JBakeConfiguration config, Templates templates) {
+  private final Templates templates;
+  private final LinkCheck links;
+
+  JBakeTemplates(ContentStore store, JBakeConfiguration config, Templates templates, LinkCheck links) {
     super(store, config);
     this.templates = templates;
+    this.links = links;
   }
 
   @Override
@@ -34,8 +40,11 @@ final class JBakeTemplates extends DelegatingTemplateEngine {
         (PageModel) Objects.requireNonNull(model.getContent().get(MODEL), model::toString);
     String name = page.page().template();
     try {
-      templates.write(page.page().address().endsWith(".xml") ? name + ".xml" : name, page, writer);
-    } catch (TemplateFailure e) {
+      StringWriter text = new StringWriter(PAGE_SIZE);
+      templates.write(page.page().address().endsWith(".xml") ? name + ".xml" : name, page, text);
+      links.read(page.page(), text.getBuffer());
+      writer.append(text.getBuffer());
+    } catch (TemplateFailure | IOException e) {
       throw new RenderingException(e);
     }
   }

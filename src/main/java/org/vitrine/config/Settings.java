@@ -2,7 +2,10 @@ package org.vitrine.config;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a portal sets in {@code jbake.properties}, and where it is read and written.
@@ -18,6 +21,8 @@ import java.util.List;
  * @param currency what stands before a sum of money in words, by language, e.g. NT$; may be empty
  * @param languages the first language, then the others
  * @param accent the one accent colour, as {@code #rrggbb}
+ * @param pages the kinds of page that are made
+ * @param links how pages of the site are linked
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -31,10 +36,13 @@ public record Settings(
     LocalText currency,
     List<Language> languages,
     String accent,
+    Set<PageKind> pages,
+    LinkStyle links,
     LocalDate today) {
 
   public Settings {
     languages = List.copyOf(languages);
+    pages = Collections.unmodifiableSet(EnumSet.copyOf(pages));
   }
 
   /** The language in which documents are written and whose pages stand at the root. */

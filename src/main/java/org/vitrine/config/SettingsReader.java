@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +28,11 @@ public final class SettingsReader {
   public static final String FILE = "jbake.properties";
 
   private static final Set<String> KEYS =
-      Set.of("name", "agency", "tagline", "url", "calendar", "currency", "languages", "accent");
+      Set.of(
+          "name", "agency", "tagline", "url", "calendar", "currency", "languages", "accent", "pages",
+          "links");
   private static final Set<String> BY_LANGUAGE = Set.of("name", "agency", "tagline", "currency");
+  private static final String ALL = "all";
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/[^\\s]*[^\\s/])?");
 
@@ -80,6 +84,8 @@ public final class SettingsReader {
             texts("currency", languages, ""),
             languages,
             matching("accent", COLOUR, "#1f5c7a", "#1f5c7a"),
+            pages(),
+            links(),
             today));
   }
 
@@ -106,6 +112,33 @@ public final class SettingsReader {
     } catch (IllegalArgumentException e) {
       invalid("calendar", value, "roc, gregorian");
       return Calendar.GREGORIAN;
+    }
+  }
+
+  /** The kinds of page in the order of the kinds, whatever the order in the file. */
+  private Set<PageKind> pages() {
+    Set<PageKind> pages = EnumSet.noneOf(PageKind.class);
+    for (String item : value("pages", ALL).split(",", -1)) {
+      String id = item.trim();
+      if (id.equals(ALL)) {
+        pages.addAll(EnumSet.allOf(PageKind.class));
+      } else {
+        PageKind.of(id)
+            .ifPresentOrElse(
+                pages::add,
+                () -> invalid("pages", id, ALL + ", " + String.join(", ", PageKind.ids())));
+      }
+    }
+    return pages;
+  }
+
+  private LinkStyle links() {
+    String value = value("links", "relative");
+    try {
+      return LinkStyle.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      invalid("links", value, "relative, root");
+      return LinkStyle.RELATIVE;
     }
   }
 

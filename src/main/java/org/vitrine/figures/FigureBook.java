@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class FigureBook {
 
   private final Map<FigureKey, Figure> figures;
   private final Map<String, List<Figure>> byTable;
+  private final Map<Integer, Set<String>> reportsByYear;
 
   private FigureBook(Map<FigureKey, Figure> figures) {
     this.figures = figures;
@@ -37,6 +41,12 @@ public final class FigureBook {
             .collect(
                 Collectors.groupingBy(
                     figure -> figure.key().table(), LinkedHashMap::new, Collectors.toList()));
+    this.reportsByYear = new TreeMap<>();
+    for (Figure figure : figures.values()) {
+      Set<String> reports =
+          reportsByYear.computeIfAbsent(figure.key().year(), year -> new HashSet<>());
+      figure.vintages().forEach(vintage -> reports.add(vintage.report().id()));
+    }
   }
 
   /** Gathers the figures of every table. */
@@ -168,6 +178,16 @@ public final class FigureBook {
   public List<Integer> years(String table) {
     return List.copyOf(
         new TreeSet<>(of(table).stream().map(figure -> figure.key().year()).toList()));
+  }
+
+  /** The years of all figures, ascending. */
+  public Set<Integer> years() {
+    return Collections.unmodifiableSet(reportsByYear.keySet());
+  }
+
+  /** Whether a report prints any figure of a year. */
+  public boolean prints(String report, int year) {
+    return reportsByYear.getOrDefault(year, Set.of()).contains(report);
   }
 
   /** The figures that were restated, by table, year, item. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.PriceIndex;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.CompareView;
@@ -46,11 +48,22 @@ final class ComparePage {
    *
    * @param without what it shows when scripts do not run
    */
-  Page page(PageShell shell, Article without) {
+  PlannedPage page(PageShell shell, Supplier<Article> without) {
+    return shell.page(
+        PageKind.COMPARE,
+        "compare.html",
+        "compare",
+        () -> {
+          Article article = without.get();
+          return new PageShell.Content(
+              article.title(), article.lead().text(), true, view(article), shell.trail(List.of()));
+        });
+  }
+
+  private CompareView view(Article without) {
     List<ComparableSeries> series = ComparableFigures.of(edition);
     List<Integer> years = ComparableFigures.years(series);
-    CompareView view =
-        new CompareView(
+    return new CompareView(
             without,
             years.stream()
                 .map(year -> new Choice(String.valueOf(year), Label.of(words.year(year))))
@@ -62,14 +75,6 @@ final class ComparePage {
             groups(series),
             new CompareJson(editions, series, years, firstYears(years), firstFigures(series))
                 .text());
-    return shell.page(
-        "compare.html",
-        "compare",
-        without.title(),
-        without.lead().text(),
-        true,
-        view,
-        List.of(shell.part("nav.home", "index.html")));
   }
 
   private List<Group> groups(List<ComparableSeries> series) {

@@ -1,7 +1,12 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.vitrine.config.LinkStyle;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Link;
 
@@ -16,6 +21,8 @@ import org.vitrine.pages.view.Link;
  * @param feed address of the feed
  * @param navigation the parts of the site
  * @param footer further links
+ * @param links how pages are linked
+ * @param kinds the kinds of page that the portal makes
  */
 public record SiteView(
     String name,
@@ -25,7 +32,9 @@ public record SiteView(
     String search,
     String feed,
     List<Link> navigation,
-    List<Link> footer) {
+    List<Link> footer,
+    LinkStyle links,
+    Set<PageKind> kinds) {
 
   /**
    * Nothing is loaded from elsewhere, and nothing in a page is a script or a style. Charts are
@@ -38,6 +47,7 @@ public record SiteView(
   public SiteView {
     navigation = List.copyOf(navigation);
     footer = List.copyOf(footer);
+    kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
   }
 
   /** The frame of an edition's pages. */
@@ -63,7 +73,22 @@ public record SiteView(
         edition.to().at("search.html"),
         edition.to().at("feed.xml"),
         navigation(edition, shell),
-        footer);
+        footer,
+        edition.settings().links(),
+        edition.settings().pages());
+  }
+
+  /** Whether an address is one that the portal has, or at least none of a kind that it lacks. */
+  public boolean makes(String address) {
+    if (kinds.size() == PageKind.values().length) {
+      return true;
+    }
+    int hash = address.indexOf('#');
+    String path = hash < 0 ? address : address.substring(0, hash);
+    String prefix = home.substring(0, home.length() - "index.html".length());
+    return PageKind.at(path.startsWith(prefix) ? path.substring(prefix.length()) : path)
+        .map(kinds::contains)
+        .orElse(true);
   }
 
   private static List<Link> navigation(Edition edition, PageShell shell) {

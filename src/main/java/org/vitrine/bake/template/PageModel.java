@@ -35,14 +35,20 @@ public record PageModel(Page page, SiteView site, Messages messages, Bodies bodi
     org.vitrine.pages.view.FigureView quote(FigureKey key, Page page);
   }
 
+  /** The links of the page. */
+  PageLinks links() {
+    return new PageLinks(page.address(), site);
+  }
+
   /** Writes a document into the page. */
   String write(Document document, int level) {
-    FigureHtml figures = new FigureHtml(page.address());
+    PageLinks links = links();
+    FigureHtml figures = new FigureHtml(links);
     MarkdownWriter.Host host =
         new MarkdownWriter.Host() {
           @Override
           public String link(org.vitrine.bake.markdown.LinkTarget target) {
-            return RelativeLinks.link(page.address(), bodies.address(target, page));
+            return FigureHtml.escaped(links.to(bodies.address(target, page)));
           }
 
           @Override
@@ -52,7 +58,7 @@ public record PageModel(Page page, SiteView site, Messages messages, Bodies bodi
 
           @Override
           public String footnoteBack(String number) {
-            return messages.text("footnote.back", number);
+            return FigureHtml.escaped(messages.text("footnote.back", number));
           }
         };
     boolean alone = page.view() instanceof org.vitrine.pages.view.DocumentPageView;

@@ -51,13 +51,12 @@ final class VitrineDialect extends AbstractProcessorDialect {
           new Attribute(
               prefix,
               name,
-              (value, call) ->
-                  call.handler()
-                      .setAttribute(
-                          name,
-                          FigureHtml.escaped(
-                              RelativeLinks.link(
-                                  call.model().page().address(), value.toString())))));
+              (value, call) -> {
+                String link = call.model().links().to(value.toString());
+                if (!link.isEmpty()) {
+                  call.handler().setAttribute(name, FigureHtml.escaped(link));
+                }
+              }));
     }
     processors.add(new Attribute(prefix, "label", (value, call) -> label((Label) value, call)));
     processors.add(
@@ -67,7 +66,7 @@ final class VitrineDialect extends AbstractProcessorDialect {
             (value, call) ->
                 call.handler()
                     .setBody(
-                        new FigureHtml(call.model().page().address()).of((FigureView) value),
+                        new FigureHtml(call.model().links()).of((FigureView) value),
                         false)));
     processors.add(
         new Attribute(prefix, "markdown", (value, call) -> markdown((Document) value, call)));
