@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,15 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jbake.app.Asset;
-import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.model.DocumentModel;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.markdown.MarkdownReader;
 import org.vitrine.bake.markdown.References;
-import org.vitrine.bake.template.PageModel;
-import org.vitrine.bake.template.TemplateFailure;
-import org.vitrine.bake.template.Templates;
 import org.vitrine.config.Language;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.Messages;
@@ -32,7 +26,6 @@ import org.vitrine.model.Document;
 import org.vitrine.pages.Edition;
 import org.vitrine.pages.PlannedPage;
 import org.vitrine.pages.Site;
-import org.vitrine.pages.SiteView;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
@@ -51,7 +44,6 @@ public final class Bakery {
   private final ProblemReport problems;
   private final Map<String, MarkdownDocument> bodies = new ConcurrentHashMap<>();
   private final Set<String> addresses = new HashSet<>();
-  private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
 
   /** A bakery for one site. */
   public Bakery(
@@ -146,18 +138,8 @@ public final class Bakery {
       throws IOException {
     Path folder = output.scratch();
     DefaultJBakeConfiguration config = JBakeSettings.of(settings, folder, site);
-    EmptyStore store = new EmptyStore();
-    Renderer renderer =
-        new Renderer(
-            store,
-            config,
-            new JBakeTemplates(store, config, new Templates(settings.templates()), links));
-    Map<Language, PageModel.Bodies> seen = new LinkedHashMap<>();
-    Map<Language, SiteView> frames = new LinkedHashMap<>();
-    for (Edition edition : editions) {
-      seen.put(edition.language(), new StoredBodies(bodies, editions.get(0), edition));
-      frames.put(edition.language(), SiteView.of(edition));
-    }
+    PageSetter setter = new PageSetter(settings, messages, editions, bodies, links);
+    PageWriter writer = new PageWriter(config);
     AtomicInteger written = new AtomicInteger();
     site.pages().stream()
         .map(
@@ -173,17 +155,10 @@ public final class Bakery {
               if (output.stopping()) {
                 return;
               }
-              Messages texts = Objects.requireNonNull(messages.get(page.language()));
-              PageModel model =
-                  new PageModel(
-                      page.compose(),
-                      Objects.requireNonNull(frames.get(page.language())),
-                      texts,
-                      Objects.requireNonNull(seen.get(page.language())));
-              render(renderer, page, model);
+              setter.text(page).ifPresent(text -> write(writer, page, text));
               progress.accept(written.incrementAndGet());
             });
-    reportFailures();
+    setter.reportFailures(problems);
     if (output.stopping()) {
       return;
     }
@@ -213,49 +188,11 @@ public final class Bakery {
     }
   }
 
-  private void render(Renderer renderer, PlannedPage page, PageModel model) {
-    DocumentModel document = new DocumentModel();
-    document.setType(JBakeSettings.type(page));
-    document.setStatus("published");
-    document.setUri(page.address());
-    document.put(JBakeTemplates.MODEL, model);
+  private void write(PageWriter writer, PlannedPage page, String text) {
     try {
-      renderer.render(document);
-    } catch (Exception e) { // JBake's signature
-      keep(page, e);
-    }
-  }
-
-  private void keep(PlannedPage page, Exception thrown) {
-    for (Throwable at = thrown; at != null; at = at.getCause()) {
-      if (at instanceof TemplateFailure failure) {
-        Place place =
-            new Place("templates/" + failure.template(), failure.line(), failure.column());
-        failures.merge(place, new Failure(page.address(), failure), Failure::first);
-        return;
-      }
-    }
-    problems.error(ProblemCode.OUTPUT_FAILED, Place.of(page.address()), thrown.toString());
-  }
-
-  /** One mistake in a template fails many pages; it is told once, with the first of them. */
-  private void reportFailures() {
-    failures.forEach(
-        (place, failure) -> {
-          String reason = failure.thrown().reason();
-          if (Files.isRegularFile(settings.source().resolve(place.file()))) {
-            problems.error(ProblemCode.TEMPLATE_FAILED, place, failure.page(), reason);
-          } else {
-            problems.error(ProblemCode.TEMPLATE_MISSING, Place.of(place.file()), failure.page());
-          }
-        });
-  }
-
-  /** A page that could not be written. */
-  private record Failure(String page, TemplateFailure thrown) {
-
-    Failure first(Failure other) {
-      return page.compareTo(other.page) <= 0 ? this : other;
+      writer.write(page, text);
+    } catch (IOException e) {
+      problems.error(ProblemCode.OUTPUT_FAILED, Place.of(page.address()), e.toString());
     }
   }
 }

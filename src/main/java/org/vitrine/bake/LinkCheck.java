@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vitrine.bake.template.RelativeLinks;
-import org.vitrine.pages.Page;
+import org.vitrine.pages.PlannedPage;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
@@ -26,8 +26,8 @@ final class LinkCheck {
   private final Map<String, Map<String, String>> resolved = new ConcurrentHashMap<>();
 
   private final Map<String, Set<String>> anchors = new ConcurrentHashMap<>();
-  private final Map<Page, Set<String>> links = new ConcurrentHashMap<>();
-  private final Map<Page, Set<String>> broken = new ConcurrentHashMap<>();
+  private final Map<PlannedPage, Set<String>> links = new ConcurrentHashMap<>();
+  private final Map<PlannedPage, Set<String>> broken = new ConcurrentHashMap<>();
 
   /**
    * A check of a site.
@@ -45,7 +45,7 @@ final class LinkCheck {
    * site goes through here. Templates and commonmark write them in double quotes, and a quotation
    * mark in a text is escaped.
    */
-  void read(Page page, StringBuffer html) {
+  void read(PlannedPage page, String text) {
     if (!page.address().endsWith(".html")) {
       return;
     }
@@ -54,7 +54,6 @@ final class LinkCheck {
         resolved.computeIfAbsent(folder, key -> new ConcurrentHashMap<>());
     Set<String> ids = new HashSet<>();
     Set<String> withAnchor = new LinkedHashSet<>();
-    String text = html.toString();
     for (int equals = text.indexOf("=\""); equals >= 0; ) {
       int end = text.indexOf('"', equals + 2);
       if (end < 0) {
@@ -83,7 +82,7 @@ final class LinkCheck {
   }
 
   private void link(
-      Page page, String folder, String link, Map<String, String> known, Set<String> withAnchor) {
+      PlannedPage page, String folder, String link, Map<String, String> known, Set<String> withAnchor) {
     if (RelativeLinks.isAbsolute(link) || link.startsWith("data:")) {
       return;
     }

@@ -1,10 +1,13 @@
 package org.vitrine.config;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of page a portal can make; the setting {@code portal.pages} chooses among them. Their
@@ -48,6 +51,10 @@ public enum PageKind {
   /** {@code 404.html}. */
   MISSING("404\\.html");
 
+  /** The kinds that a portal can set in templates of its own, from rows and documents. */
+  public static final Set<PageKind> PLAIN =
+      Collections.unmodifiableSet(EnumSet.of(HOME, YEARS, KPIS, DOCUMENTS, COMPARE));
+
   private final Pattern addresses;
 
   PageKind(String addresses) {
@@ -76,8 +83,8 @@ public enum PageKind {
         .findFirst();
   }
 
-  /** The ids of all kinds. */
-  public static List<String> ids() {
-    return Arrays.stream(values()).map(PageKind::id).toList();
+  /** The ids of kinds in a line. */
+  static String ids(Set<PageKind> kinds) {
+    return kinds.stream().map(PageKind::id).collect(Collectors.joining(", "));
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param accent the one accent colour, as {@code #rrggbb}
  * @param pages the kinds of page that are made
  * @param links how pages of the site are linked
+ * @param plain the kinds of page that are set in templates of the portal's own
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -38,11 +39,13 @@ public record Settings(
     String accent,
     Set<PageKind> pages,
     LinkStyle links,
+    Set<PageKind> plain,
     LocalDate today) {
 
   public Settings {
     languages = List.copyOf(languages);
-    pages = Collections.unmodifiableSet(EnumSet.copyOf(pages));
+    pages = Collections.unmodifiableSet(pages.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(pages));
+    plain = Collections.unmodifiableSet(plain.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(plain));
   }
 
   /** The language in which documents are written and whose pages stand at the root. */

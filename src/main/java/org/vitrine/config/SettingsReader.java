@@ -30,7 +30,7 @@ public final class SettingsReader {
   private static final Set<String> KEYS =
       Set.of(
           "name", "agency", "tagline", "url", "calendar", "currency", "languages", "accent", "pages",
-          "links");
+          "links", "plain");
   private static final Set<String> BY_LANGUAGE = Set.of("name", "agency", "tagline", "currency");
   private static final String ALL = "all";
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -86,6 +86,7 @@ public final class SettingsReader {
             matching("accent", COLOUR, "#1f5c7a", "#1f5c7a"),
             pages(),
             links(),
+            plain(),
             today));
   }
 
@@ -117,16 +118,26 @@ public final class SettingsReader {
 
   /** The kinds of page in the order of the kinds, whatever the order in the file. */
   private Set<PageKind> pages() {
+    return kinds("pages", ALL, EnumSet.allOf(PageKind.class));
+  }
+
+  /** The kinds of page that get templates of the portal's own. */
+  private Set<PageKind> plain() {
+    return kinds("plain", "", PageKind.PLAIN);
+  }
+
+  private Set<PageKind> kinds(String name, String otherwise, Set<PageKind> allowed) {
     Set<PageKind> pages = EnumSet.noneOf(PageKind.class);
-    for (String item : value("pages", ALL).split(",", -1)) {
+    String ids = value(name, otherwise);
+    for (String item : ids.isEmpty() ? new String[0] : ids.split(",", -1)) {
       String id = item.trim();
       if (id.equals(ALL)) {
-        pages.addAll(EnumSet.allOf(PageKind.class));
+        pages.addAll(allowed);
       } else {
         PageKind.of(id)
+            .filter(allowed::contains)
             .ifPresentOrElse(
-                pages::add,
-                () -> invalid("pages", id, ALL + ", " + String.join(", ", PageKind.ids())));
+                pages::add, () -> invalid(name, id, ALL + ", " + PageKind.ids(allowed)));
       }
     }
     return pages;

@@ -106,8 +106,8 @@ final class Feeds {
   PlannedPage sitemap(PageShell shell, List<PlannedPage> pages) {
     List<String> addresses =
         pages.stream()
+            .filter(page -> page.kind() != PageKind.MISSING && page.kind() != PageKind.FEED)
             .map(PlannedPage::address)
-            .filter(address -> address.endsWith(".html") && !address.endsWith("404.html"))
             .map(this::absolute)
             .toList();
     return shell.page(

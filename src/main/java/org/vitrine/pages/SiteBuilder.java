@@ -74,7 +74,13 @@ public final class SiteBuilder {
   private static List<PlannedPage> pages(
       Edition edition, PageShell shell, List<Edition> editions, Set<PageKind> kinds) {
     List<PlannedPage> pages = new ArrayList<>();
+    Set<PageKind> plain = edition.settings().plain();
+    PlainPages plainPages = plain.isEmpty() ? null : new PlainPages(edition);
     for (PageKind kind : kinds) {
+      if (plainPages != null && plain.contains(kind)) {
+        pages.addAll(plainPages.pages(kind, shell));
+        continue;
+      }
       switch (kind) {
         case HOME -> pages.add(new HomePage(edition).page(shell));
         case YEARS -> pages.addAll(new YearPages(edition).pages(shell));

@@ -19,6 +19,7 @@ import org.vitrine.pages.view.Link;
  * @param home address of the home page
  * @param search address of the search page
  * @param feed address of the feed
+ * @param years every year that the portal tells of, ascending
  * @param navigation the parts of the site
  * @param footer further links
  * @param links how pages are linked
@@ -31,6 +32,7 @@ public record SiteView(
     String home,
     String search,
     String feed,
+    List<Integer> years,
     List<Link> navigation,
     List<Link> footer,
     LinkStyle links,
@@ -45,6 +47,7 @@ public record SiteView(
           + "connect-src 'self'; form-action 'self'; base-uri 'none'";
 
   public SiteView {
+    years = List.copyOf(years);
     navigation = List.copyOf(navigation);
     footer = List.copyOf(footer);
     kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
@@ -72,6 +75,7 @@ public record SiteView(
         edition.to().at("index.html"),
         edition.to().at("search.html"),
         edition.to().at("feed.xml"),
+        edition.years(),
         navigation(edition, shell),
         footer,
         edition.settings().links(),

@@ -3,6 +3,7 @@ package org.vitrine.bake.template;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.markdown.MarkdownWriter;
 import org.vitrine.config.Messages;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
 import org.vitrine.pages.Addresses;
@@ -61,7 +62,7 @@ public record PageModel(Page page, SiteView site, Messages messages, Bodies bodi
             return FigureHtml.escaped(messages.text("footnote.back", number));
           }
         };
-    boolean alone = page.view() instanceof org.vitrine.pages.view.DocumentPageView;
+    boolean alone = page.kind() == PageKind.DOCUMENTS;
     return MarkdownWriter.write(
         bodies.body(document), host, level, alone ? "" : Addresses.anchor(document) + "-");
   }
