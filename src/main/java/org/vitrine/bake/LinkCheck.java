@@ -50,8 +50,7 @@ final class LinkCheck {
       return;
     }
     String folder = page.address().substring(0, page.address().lastIndexOf('/') + 1);
-    Map<String, String> known =
-        resolved.computeIfAbsent(folder, key -> new ConcurrentHashMap<>());
+    Map<String, String> known = resolved.computeIfAbsent(folder, key -> new ConcurrentHashMap<>());
     Set<String> ids = new HashSet<>();
     Set<String> withAnchor = new LinkedHashSet<>();
     for (int equals = text.indexOf("=\""); equals >= 0; ) {
@@ -82,7 +81,11 @@ final class LinkCheck {
   }
 
   private void link(
-      PlannedPage page, String folder, String link, Map<String, String> known, Set<String> withAnchor) {
+      PlannedPage page,
+      String folder,
+      String link,
+      Map<String, String> known,
+      Set<String> withAnchor) {
     if (RelativeLinks.isAbsolute(link) || link.startsWith("data:")) {
       return;
     }

@@ -24,7 +24,7 @@ import org.vitrine.problem.ProblemReport;
 final class OutputFolder implements AutoCloseable {
 
   /** What a folder must hold to be recognised as a site that may be replaced. */
-  private static final List<String> SIGNS = List.of("index.html", "data/datapackage.json");
+  private static final List<String> SIGNS = List.of("index.html", "css/portal.css");
 
   private static final int CLEARINGS = 4;
   private static final int CLEARING_MILLIS = 25;

@@ -42,8 +42,8 @@ final class PageWriter {
   }
 
   /**
-   * Gives JBake the text of a page that our templates have made. JBake's own Thymeleaf adapter takes
-   * a lock for each page and keeps silent about a missing template.
+   * Gives JBake the text of a page that our templates have made. JBake's own Thymeleaf adapter
+   * takes a lock for each page and keeps silent about a missing template.
    */
   private static final class Texts extends DelegatingTemplateEngine {
 

@@ -44,8 +44,12 @@ public record Settings(
 
   public Settings {
     languages = List.copyOf(languages);
-    pages = Collections.unmodifiableSet(pages.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(pages));
-    plain = Collections.unmodifiableSet(plain.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(plain));
+    pages =
+        Collections.unmodifiableSet(
+            pages.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(pages));
+    plain =
+        Collections.unmodifiableSet(
+            plain.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(plain));
   }
 
   /** The language in which documents are written and whose pages stand at the root. */

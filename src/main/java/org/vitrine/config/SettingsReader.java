@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +29,17 @@ public final class SettingsReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "name", "agency", "tagline", "url", "calendar", "currency", "languages", "accent", "pages",
-          "links", "plain");
+          "name",
+          "agency",
+          "tagline",
+          "url",
+          "calendar",
+          "currency",
+          "languages",
+          "accent",
+          "pages",
+          "links",
+          "plain");
   private static final Set<String> BY_LANGUAGE = Set.of("name", "agency", "tagline", "currency");
   private static final String ALL = "all";
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");

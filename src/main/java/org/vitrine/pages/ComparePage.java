@@ -64,17 +64,14 @@ final class ComparePage {
     List<ComparableSeries> series = ComparableFigures.of(edition);
     List<Integer> years = ComparableFigures.years(series);
     return new CompareView(
-            without,
-            years.stream()
-                .map(year -> new Choice(String.valueOf(year), Label.of(words.year(year))))
-                .toList(),
-            MODES.stream()
-                .map(mode -> new Choice(mode, words.label("compare.mode." + mode)))
-                .toList(),
-            !PriceIndex.of(edition.portal()).isEmpty(),
-            groups(series),
-            new CompareJson(editions, series, years, firstYears(years), firstFigures(series))
-                .text());
+        without,
+        years.stream()
+            .map(year -> new Choice(String.valueOf(year), Label.of(words.year(year))))
+            .toList(),
+        MODES.stream().map(mode -> new Choice(mode, words.label("compare.mode." + mode))).toList(),
+        !PriceIndex.of(edition.portal()).isEmpty(),
+        groups(series),
+        new CompareJson(editions, series, years, firstYears(years), firstFigures(series)).text());
   }
 
   private List<Group> groups(List<ComparableSeries> series) {

@@ -51,16 +51,16 @@ final class Feeds {
               words.text("feed.report", words.year(report.year()))));
     }
     return new FeedView(
-            edition.settings().name().in(edition.language()),
-            absolute(edition.to().at("feed.xml")),
-            entries.stream()
-                .map(FeedView.Entry::updated)
-                .max(String::compareTo)
-                .orElse("1970-01-01T00:00:00Z"),
-            edition.settings().agency().in(edition.language()),
-            absolute(edition.to().at("feed.xml")),
-            absolute(edition.to().at("index.html")),
-            entries);
+        edition.settings().name().in(edition.language()),
+        absolute(edition.to().at("feed.xml")),
+        entries.stream()
+            .map(FeedView.Entry::updated)
+            .max(String::compareTo)
+            .orElse("1970-01-01T00:00:00Z"),
+        edition.settings().agency().in(edition.language()),
+        absolute(edition.to().at("feed.xml")),
+        absolute(edition.to().at("index.html")),
+        entries);
   }
 
   /** What a report changed of what others had printed before it. */

@@ -61,13 +61,13 @@ final class HomePage {
         .add(trust());
     sections.begin("reports", words.label("home.reports")).add(reports());
     return new Article(
-            Label.of(edition.settings().agency().in(edition.language())),
-            Label.of(edition.settings().name().in(edition.language())),
-            Label.of(edition.settings().tagline().in(edition.language())),
-            sections.list(),
-            false,
-            null,
-            null);
+        Label.of(edition.settings().agency().in(edition.language())),
+        Label.of(edition.settings().name().in(edition.language())),
+        Label.of(edition.settings().tagline().in(edition.language())),
+        sections.list(),
+        false,
+        null,
+        null);
   }
 
   private Block years() {

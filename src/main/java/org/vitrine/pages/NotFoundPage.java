@@ -32,12 +32,12 @@ final class NotFoundPage {
                         Link.of(words.label("nav.home"), edition.to().at("index.html")),
                         Link.of(words.label("search.title"), edition.to().at("search.html")))));
     return new Article(
-            Label.of("404"),
-            words.label("notfound.title"),
-            words.label("notfound.lead"),
-            sections.list(),
-            false,
-            null,
-            null);
+        Label.of("404"),
+        words.label("notfound.title"),
+        words.label("notfound.lead"),
+        sections.list(),
+        false,
+        null,
+        null);
   }
 }

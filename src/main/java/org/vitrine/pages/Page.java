@@ -1,8 +1,8 @@
 package org.vitrine.pages;
 
 import java.util.List;
-import org.vitrine.config.PageKind;
 import org.vitrine.config.Language;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
 

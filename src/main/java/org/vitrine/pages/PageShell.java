@@ -3,8 +3,8 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.vitrine.config.PageKind;
 import org.vitrine.config.Language;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
@@ -25,8 +25,7 @@ final class PageShell {
    *
    * @param scripts whether it needs the chart scripts
    */
-  record Content(
-      Label title, String description, boolean scripts, Object view, List<Link> trail) {}
+  record Content(Label title, String description, boolean scripts, Object view, List<Link> trail) {}
 
   PageShell(Edition edition, List<LanguageName> languages) {
     this.edition = edition;
@@ -72,11 +71,7 @@ final class PageShell {
         () -> {
           Article article = composition.get();
           return new Content(
-              article.title(),
-              article.lead().text(),
-              article.hasChart(),
-              article,
-              trail(parents));
+              article.title(), article.lead().text(), article.hasChart(), article, trail(parents));
         });
   }
 

@@ -194,8 +194,7 @@ final class PlainPages {
         Document before = i > 0 ? list.get(i - 1) : null;
         Document after = i + 1 < list.size() ? list.get(i + 1) : null;
         String file = "achievements/" + document.year() + "/" + document.slug() + ".html";
-        pages.add(
-            page(shell, PageKind.DOCUMENTS, file, () -> document(document, before, after)));
+        pages.add(page(shell, PageKind.DOCUMENTS, file, () -> document(document, before, after)));
       }
     }
     return pages;

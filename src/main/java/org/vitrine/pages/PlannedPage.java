@@ -1,8 +1,8 @@
 package org.vitrine.pages;
 
 import java.util.function.Supplier;
-import org.vitrine.config.PageKind;
 import org.vitrine.config.Language;
+import org.vitrine.config.PageKind;
 
 /**
  * A page that the site will have. What it says is composed only when it is written, so that all
@@ -15,11 +15,7 @@ import org.vitrine.config.Language;
  * @param composition makes the page; asked anew, it makes an equal one
  */
 public record PlannedPage(
-    String address,
-    PageKind kind,
-    String template,
-    Language language,
-    Supplier<Page> composition) {
+    String address, PageKind kind, String template, Language language, Supplier<Page> composition) {
 
   /** The page as its template gets it. */
   public Page compose() {

@@ -34,9 +34,19 @@ final class ReportPages {
     for (Report report : edition.portal().reports()) {
       Link year = Link.of(Label.of(words.year(report.year())), edition.to().year(report.year()));
       if (report.isPlan()) {
-        pages.add(shell.page(PageKind.REPORTS, "plans/" + report.year() + ".html", List.of(year), () -> plan(report)));
+        pages.add(
+            shell.page(
+                PageKind.REPORTS,
+                "plans/" + report.year() + ".html",
+                List.of(year),
+                () -> plan(report)));
       } else if (report.kind().equals("review")) {
-        pages.add(shell.page(PageKind.REPORTS, "reviews/" + report.year() + ".html", List.of(year), () -> review(report)));
+        pages.add(
+            shell.page(
+                PageKind.REPORTS,
+                "reviews/" + report.year() + ".html",
+                List.of(year),
+                () -> review(report)));
       }
     }
     return pages;

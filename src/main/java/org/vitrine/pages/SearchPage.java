@@ -63,13 +63,13 @@ final class SearchPage {
           sections.begin("search-" + year, heading).add(new Block.Links("list", links));
         });
     return new Article(
-            Label.of(""),
-            words.label("search.title"),
-            words.label("search.lead"),
-            sections.list(),
-            true,
-            null,
-            null);
+        Label.of(""),
+        words.label("search.title"),
+        words.label("search.lead"),
+        sections.list(),
+        true,
+        null,
+        null);
   }
 
   private static void addLinks(Sections sections, List<Link> links) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vitrine.config.PageKind;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
+import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.checks.Checks;
@@ -94,8 +94,7 @@ public final class SiteBuilder {
         case COMPARISONS -> pages.addAll(new Comparisons(edition).pages(shell));
         case COMPARE ->
             pages.add(
-                new ComparePage(edition, editions)
-                    .page(shell, new Comparisons(edition)::overview));
+                new ComparePage(edition, editions).page(shell, new Comparisons(edition)::overview));
         case RESTATEMENTS -> pages.add(new RestatementsPage(edition).page(shell));
         case CHECKS -> pages.add(new TrustPages(edition).page(shell));
         case DATA -> pages.addAll(new DataPages(edition).pages(shell));

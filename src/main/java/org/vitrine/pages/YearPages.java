@@ -3,8 +3,8 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.vitrine.config.PageKind;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Report;
@@ -78,14 +78,15 @@ final class YearPages {
         PageKind.PRINTINGS,
         "years/" + year + "/" + report.id() + ".html",
         List.of(java.util.Objects.requireNonNull(neighbour(year))),
-        () -> new Article(
-            words.label("year.as-printed.kicker"),
-            words.label("year.as-printed", words.year(year), edition.shortTitle(report)),
-            words.label("year.as-printed.lead", edition.title(report).text()),
-            new YearPages(edition.asPrintedIn(report)).sections(year),
-            true,
-            null,
-            null));
+        () ->
+            new Article(
+                words.label("year.as-printed.kicker"),
+                words.label("year.as-printed", words.year(year), edition.shortTitle(report)),
+                words.label("year.as-printed.lead", edition.title(report).text()),
+                new YearPages(edition.asPrintedIn(report)).sections(year),
+                true,
+                null,
+                null));
   }
 
   private @Nullable Link neighbour(int year) {

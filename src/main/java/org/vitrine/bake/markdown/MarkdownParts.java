@@ -137,8 +137,7 @@ final class MarkdownParts {
           (name, href) -> href.startsWith("#fn") ? "#" + PREFIX_GAP + href.substring(1) : href);
       if (attributes.containsKey("data-footnote-backref")) {
         attributes.put(
-            "aria-label",
-            gap(FOOTNOTE, attributes.getOrDefault("data-footnote-backref-idx", "")));
+            "aria-label", gap(FOOTNOTE, attributes.getOrDefault("data-footnote-backref-idx", "")));
       }
     }
   }

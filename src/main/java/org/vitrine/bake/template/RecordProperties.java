@@ -10,8 +10,8 @@ import ognl.OgnlRuntime;
 import org.vitrine.model.Row;
 
 /**
- * Lets templates read the components of records at once, and the columns of a table's row. OGNL looks for bean getters first and
- * tries each time anew, which took a third of the time of a build.
+ * Lets templates read the components of records at once, and the columns of a table's row. OGNL
+ * looks for bean getters first and tries each time anew, which took a third of the time of a build.
  */
 final class RecordProperties extends ObjectPropertyAccessor {
 

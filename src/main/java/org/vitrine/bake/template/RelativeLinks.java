@@ -48,8 +48,8 @@ public final class RelativeLinks {
    * @param folder the folder of the page it stands in, with a closing slash or empty
    * @param link the link, without a fragment
    * @param fromRoot whether a link that begins with a slash counts from the site's root
-   * @return the address from the site's root; one that leads out of the site begins with {@code ../}
-   *     or a slash
+   * @return the address from the site's root; one that leads out of the site begins with {@code
+   *     ../} or a slash
    */
   public static String resolve(String folder, String link, boolean fromRoot) {
     if (link.startsWith("/")) {

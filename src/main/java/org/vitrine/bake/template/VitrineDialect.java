@@ -77,9 +77,7 @@ final class VitrineDialect extends AbstractProcessorDialect {
             "figure",
             (value, call) ->
                 call.handler()
-                    .setBody(
-                        new FigureHtml(call.model().links()).of((FigureView) value),
-                        false)));
+                    .setBody(new FigureHtml(call.model().links()).of((FigureView) value), false)));
     processors.add(
         new Attribute(prefix, "markdown", (value, call) -> markdown((Document) value, call)));
     processors.add(
@@ -89,9 +87,7 @@ final class VitrineDialect extends AbstractProcessorDialect {
             // "<" cannot stand in a script element, but means the same to a JSON parser so written.
             (value, call) ->
                 call.handler().setBody(value.toString().replace("<", "\\u003c"), false)));
-    processors.add(
-        new Attribute(
-            prefix, "once", (value, call) -> once(value.toString(), call)));
+    processors.add(new Attribute(prefix, "once", (value, call) -> once(value.toString(), call)));
     processors.add(new StandardXmlNsTagProcessor(TemplateMode.HTML, prefix));
     return processors;
   }
