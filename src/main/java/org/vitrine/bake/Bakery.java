@@ -109,15 +109,16 @@ public final class Bakery {
   /**
    * Writes the site. It replaces the previous one only if nothing failed.
    *
+   * @param equipment what has been got ready for it
    * @param progress told how many pages are written
    */
-  public void bake(IntConsumer progress) {
+  public void bake(Equipment equipment, IntConsumer progress) {
     try (OutputFolder output = OutputFolder.open(settings, problems)) {
       if (problems.hasErrors()) {
         return;
       }
       LinkCheck links = new LinkCheck(addresses, settings.links() == LinkStyle.ROOT);
-      write(output, links, progress);
+      write(output, equipment, links, progress);
       if (!problems.hasErrors() && !output.stopping()) {
         links.report(problems);
       }
@@ -134,11 +135,14 @@ public final class Bakery {
     }
   }
 
-  private void write(OutputFolder output, LinkCheck links, IntConsumer progress)
+  private void write(
+      OutputFolder output, Equipment equipment, LinkCheck links, IntConsumer progress)
       throws IOException {
     Path folder = output.scratch();
-    DefaultJBakeConfiguration config = JBakeSettings.of(settings, folder, site);
-    PageSetter setter = new PageSetter(settings, messages, editions, bodies, links);
+    DefaultJBakeConfiguration config = equipment.jbake();
+    JBakeSettings.complete(config, folder, site);
+    PageSetter setter =
+        new PageSetter(settings, equipment.templates(), messages, editions, bodies, links);
     PageWriter writer = new PageWriter(config);
     AtomicInteger written = new AtomicInteger();
     site.pages().stream()

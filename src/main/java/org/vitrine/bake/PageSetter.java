@@ -45,12 +45,13 @@ final class PageSetter {
    */
   PageSetter(
       Settings settings,
+      Templates templates,
       Map<Language, Messages> messages,
       List<Edition> editions,
       Map<String, MarkdownDocument> bodies,
       LinkCheck links) {
     this.settings = settings;
-    this.templates = new Templates(settings.templates());
+    this.templates = templates;
     this.links = links;
     for (Edition edition : editions) {
       frames.put(

@@ -57,6 +57,11 @@ public record Settings(
     return languages.get(0);
   }
 
+  /** Whether any page is composed of figures, rather than set by the portal's own templates. */
+  public boolean composes() {
+    return pages.stream().anyMatch(kind -> kind != PageKind.SITEMAP && !plain.contains(kind));
+  }
+
   /** The folder of the documents. */
   public Path content() {
     return source.resolve("content");

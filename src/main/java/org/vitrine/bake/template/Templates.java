@@ -32,6 +32,7 @@ public final class Templates {
     engine.addTemplateResolver(resolver(prefix, ".html", TemplateMode.HTML, Set.of("*"), 2));
     engine.setMessageResolver(new MessageResolver());
     engine.addDialect(new VitrineDialect(this::part));
+    engine.getConfiguration(); // makes the engine ready, which it would put off to the first page
   }
 
   private static FileTemplateResolver resolver(
