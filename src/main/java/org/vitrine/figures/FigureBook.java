@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,18 +39,24 @@ public final class FigureBook {
   private record Entries(
       Map<FigureKey, Figure> byKey,
       Map<String, List<Figure>> byTable,
+      Map<String, List<Figure>> byReport,
       Map<Integer, Set<String>> reportsByYear) {
 
     static Entries of(Map<FigureKey, Figure> figures) {
       Map<String, List<Figure>> byTable = new LinkedHashMap<>();
+      Map<String, List<Figure>> byReport = new HashMap<>();
       Map<Integer, Set<String>> reportsByYear = new TreeMap<>();
       for (Figure figure : figures.values()) {
         byTable.computeIfAbsent(figure.key().table(), table -> new ArrayList<>()).add(figure);
         Set<String> reports =
             reportsByYear.computeIfAbsent(figure.key().year(), year -> new HashSet<>());
-        figure.vintages().forEach(vintage -> reports.add(vintage.report().id()));
+        for (Vintage vintage : figure.vintages()) {
+          String report = vintage.report().id();
+          reports.add(report);
+          byReport.computeIfAbsent(report, id -> new ArrayList<>()).add(figure);
+        }
       }
-      return new Entries(figures, byTable, reportsByYear);
+      return new Entries(figures, byTable, byReport, reportsByYear);
     }
   }
 
@@ -154,13 +161,10 @@ public final class FigureBook {
 
   private Map<FigureKey, Figure> printedIn(String report) {
     Map<FigureKey, Figure> printed = new LinkedHashMap<>();
-    entries.get().byKey().forEach(
-        (key, figure) ->
-            figure
-                .of(report)
-                .ifPresent(
-                    vintage ->
-                        printed.put(key, new Figure(key, figure.field(), List.of(vintage)))));
+    for (Figure figure : entries.get().byReport().getOrDefault(report, List.of())) {
+      Vintage vintage = figure.of(report).orElseThrow();
+      printed.put(figure.key(), new Figure(figure.key(), figure.field(), List.of(vintage)));
+    }
     return printed;
   }
 

@@ -11,6 +11,7 @@ import org.vitrine.config.Settings;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Lazy;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.model.Document;
@@ -31,6 +32,7 @@ import org.vitrine.pages.view.Label;
  * @param book its figures
  * @param checks what was tested of them
  * @param names the names of the items of figures
+ * @param allYears every year that has a figure, a document or a report
  * @param printedIn the one report whose figures these are, or null for the latest of all reports
  */
 public record Edition(
@@ -42,6 +44,7 @@ public record Edition(
     FigureBook book,
     Checks checks,
     ItemNames names,
+    Lazy<List<Integer>> allYears,
     @Nullable Report printedIn) {
 
   /** The portal in a language. */
@@ -62,25 +65,32 @@ public record Edition(
         book,
         checks,
         new ItemNames(portal, words),
+        new Lazy<>(() -> years(portal)),
         null);
   }
 
   /** The same language with the figures, documents and footnotes of one report only. */
   public Edition asPrintedIn(Report report) {
+    Portal told = portal.asToldBy(report.id());
     return new Edition(
         settings,
         language,
         words,
         to,
-        portal.asToldBy(report.id()),
+        told,
         book.asPrintedIn(report.id()),
         checks,
         names,
+        new Lazy<>(() -> years(told)),
         report);
   }
 
   /** Every year that has a figure, a document or a report, ascending. */
   public List<Integer> years() {
+    return allYears.get();
+  }
+
+  private static List<Integer> years(Portal portal) {
     TreeSet<Integer> years = new TreeSet<>(FigureBook.years(portal));
     portal.documents().stream().map(Document::year).filter(year -> year != 0).forEach(years::add);
     portal.reports().stream().map(Report::year).forEach(years::add);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Article;
@@ -45,6 +46,9 @@ public record SiteView(
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+  private static final Pattern LANGUAGE = Pattern.compile("^[a-z]{2,3}/");
+  private static final Pattern ENDING = Pattern.compile("\\.html.*$");
 
   public SiteView {
     years = List.copyOf(years);
@@ -118,17 +122,20 @@ public record SiteView(
 
   /** The parts of the site, with the one that a page belongs to marked. */
   public List<Link> navigationOf(Page page) {
-    String part = part(page.address());
+    String part = partOf(page.address());
     return navigation.stream()
         .map(
             link ->
-                new Link(link.label(), link.href(), link.note(), part(link.href()).equals(part)))
+                new Link(link.label(), link.href(), link.note(), partOf(link.href()).equals(part)))
         .toList();
   }
 
-  /** {@code years} for {@code en/years/109.html}, {@code goals} for {@code kpis/x.html}. */
-  private static String part(String address) {
-    String path = address.replaceFirst("^[a-z]{2,3}/", "").replaceFirst("\\.html.*$", "");
+  /**
+   * The part of the site that an address belongs to: {@code years} for {@code en/years/109.html},
+   * {@code goals} for {@code kpis/x.html}.
+   */
+  public static String partOf(String address) {
+    String path = LANGUAGE.matcher(ENDING.matcher(address).replaceFirst("")).replaceFirst("");
     String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
     return switch (first) {
       case "kpis" -> "goals";

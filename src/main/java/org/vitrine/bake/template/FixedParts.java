@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.vitrine.config.LinkStyle;
+import org.vitrine.pages.SiteView;
 
 /**
- * Parts that are the same on every page of a language and folder, such as the footer: they are set
- * once and then repeated. The folder matters because links are relative to it. Safe for use by many
- * threads.
+ * Parts that are the same on every page of a language, folder and part of the site, such as the
+ * footer: they are set once and then repeated. The folder matters because links are relative to it,
+ * the part because the navigation marks it. Safe for use by many threads.
  */
 final class FixedParts {
 
@@ -26,7 +27,8 @@ final class FixedParts {
         model.site().links() == LinkStyle.ROOT
             ? ""
             : address.substring(0, address.lastIndexOf('/') + 1);
-    String key = template + " " + model.page().language().tag() + " " + folder;
+    String key =
+        String.join(" ", template, model.page().language().tag(), folder, SiteView.partOf(address));
     String known = texts.get(key);
     if (known == null) {
       // Two threads may both set it, alike; a lock would be held while a template runs.

@@ -3,6 +3,7 @@ package org.vitrine.bake.template;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,14 +18,17 @@ import org.thymeleaf.standard.expression.VariableExpression;
 import org.vitrine.model.Row;
 
 /**
- * Evaluates {@code ${name.property.property}}, which nearly all expressions of templates are, by
- * asking records for their components and rows for their columns. OGNL would try beans, fields and
- * methods anew each time. It still evaluates every other expression, and any that fails here, so
- * that a mistake is told in its words.
+ * Evaluates {@code ${name.property.property}} and {@code ${name.property.isEmpty()}}, which nearly
+ * all expressions of templates are, by asking records for their components and rows for their
+ * columns. OGNL would try beans, fields and methods anew each time. It still evaluates every other
+ * expression, and any that fails here, so that a mistake is told in its words.
  */
 final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
-  private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*");
+  private static final Pattern PATH =
+      Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*(\\.isEmpty\\(\\))?");
+
+  private static final String EMPTY = "isEmpty()";
 
   /** Stands for an expression that is more than a path. */
   private static final String[] OTHER = {};
@@ -89,6 +93,17 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
     if (of instanceof Map<?, ?> map) {
       return map.get(name);
     }
+    if (name.equals(EMPTY)) {
+      return of instanceof String text
+          ? (Object) text.isEmpty()
+          : of instanceof Collection<?> list
+              ? (Object) list.isEmpty()
+              : recordProperty(of, "isEmpty");
+    }
+    return recordProperty(of, name);
+  }
+
+  private static @Nullable Object recordProperty(Object of, String name) {
     if (!(of instanceof Record)) {
       return null;
     }

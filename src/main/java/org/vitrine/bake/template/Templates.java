@@ -63,7 +63,7 @@ public final class Templates {
   }
 
   private String part(String name, PageModel model) {
-    return engine.process(name, context(model));
+    return engine.process(name, context(model)).strip();
   }
 
   private static Context context(PageModel model) {

@@ -88,9 +88,7 @@ public final class Checks {
   public static Checks of(Portal portal, FigureBook book) {
     return new Checks(
         () ->
-            IDENTITIES.stream()
-                .flatMap(identity -> identity.test(portal, book).stream())
-                .toList());
+            IDENTITIES.stream().flatMap(identity -> identity.test(portal, book).stream()).toList());
   }
 
   /** The names of the identities, in the order in which they are explained. */
