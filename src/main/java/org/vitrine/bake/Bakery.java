@@ -124,24 +124,28 @@ public final class Bakery {
    * @param progress told how many pages are written
    */
   public void bake(IntConsumer progress) {
-    try (OutputFolder output = OutputFolder.open(settings, problems)) {
-      if (problems.hasErrors()) {
+    try {
+      if (OutputFolder.isRefused(settings)) {
+        String folder = settings.output().toString();
+        problems.error(ProblemCode.OUTPUT_REFUSED, Place.of(folder), folder);
         return;
       }
+      bake(settings.output(), progress);
+    } catch (IOException | UncheckedIOException e) {
+      problems.error(
+          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
+    }
+  }
+
+  private void bake(Path place, IntConsumer progress) throws IOException {
+    try (OutputFolder output = OutputFolder.open(place)) {
       write(output, progress);
       if (!problems.hasErrors() && !output.stopping()) {
         new LinkCheck(site, problems).check(output.scratch());
       }
-      if (!problems.hasErrors()) {
-        output.publish();
+      if (!problems.hasErrors() && !output.publish()) {
+        throw new IOException("interrupted");
       }
-      if (output.stopping()) {
-        problems.error(
-            ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), "interrupted");
-      }
-    } catch (IOException | UncheckedIOException e) {
-      problems.error(
-          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
     }
   }
 
