@@ -13,13 +13,22 @@
     return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
+  /** Why a year of a figure has no result. What is only not drawn is no such reason. */
+  function reason({ figure }, { year, against }, refusals) {
+    const own = refusals.filter(({ figure: key, key: kind }) => key === figure.key && kind.startsWith("compare.refused."));
+    return own
+      .filter(({ explains }) => explains(year, against))
+      .map(({ text }) => text)
+      .join(" ");
+  }
+
   /** A line for each figure and year; with a mark of order, without which Excel takes Chinese for Latin-1. */
   function csv(portal, { choice, rows, refusals }) {
     const lines = [HEAD];
     for (const row of rows) {
       const { figure } = row;
-      const reasons = refusals.filter((refusal) => refusal.figure === figure.key).map((refusal) => refusal.text);
-      for (const { year, point, result, against } of row.cells) {
+      for (const cell of row.cells) {
+        const { year, point, result, against } = cell;
         const first = STEPS.includes(choice.mode) && year === choice.years[0];
         const number = point?.number ?? point?.code ?? "";
         lines.push([
@@ -39,7 +48,7 @@
           against ? String(against) : "",
           result?.plain ?? "",
           result && !point.code ? row.unit(portal.own, year).name : "",
-          result || first ? "" : reasons.join(" "),
+          result || first ? "" : reason(row, cell, refusals),
         ]);
       }
     }
