@@ -63,7 +63,9 @@
         this.findDrawn();
         return;
       }
-      this.drawn = this.cells.filter((cell) => cell.result).map((cell) => cell.year);
+      const compared = this.cells.filter((cell) => cell.result).map((cell) => cell.year);
+      // An index of the first year alone says nothing.
+      this.drawn = mode === "index" && compared.length < 2 ? [] : compared;
     }
 
     compareCodes(mode) {

@@ -52,6 +52,7 @@ final class CompareLanguageJson {
           "compare.refused.head.staff",
           "compare.refused.price",
           "compare.drawn.unit",
+          "compare.drawn.unit.percent",
           "compare.drawn.many",
           "compare.drawn.code",
           "compare.note.prices",

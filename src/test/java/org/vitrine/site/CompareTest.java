@@ -260,7 +260,7 @@ class CompareTest {
         "104,106",
         "kpi_results/1.1/actual",
         "index",
-        List.of(visits),
+        List.of(),
         visits + "：105 年（2016）起改變衡量方法，104 年（2015）與 106 年（2017）不能比較。");
     assertRefused(
         "107,108",
@@ -301,10 +301,33 @@ class CompareTest {
         "106,107", "staffing/police/headcount", "head", List.of(), "警員／員額：這就是員額，不再平均到每個人。");
   }
 
+  /** Years that nobody asked for are no gap; a year that cannot be compared is one. */
   @Test
-  void anIndexLeavesGapsForYearsThatWereNotChosen() {
+  void theLineOfAnIndexRunsOverYearsThatWereNotChosen() {
     open("104,107", "budget/total/settled", "index");
     assertEquals(Arrays.asList(100, null, null, 103.7), compare.drawn().get("合計／決算"));
+    assertEquals(List.of(true), spans());
+    open("105,107,108", "budget/total/settled,kpi_results/1.2/actual", "index");
+    assertEquals(List.of(true, false), spans());
+  }
+
+  private Object spans() {
+    return reader
+        .page()
+        .evaluate(
+            "() => Chart.getChart(document.querySelector('#compare-chart canvas'))"
+                + ".data.datasets.map(set => set.spanGaps)");
+  }
+
+  /** One figure has no legend, so its name stands in the title. */
+  @Test
+  void aChartSaysOfWhatItIs() {
+    open("107,108", "staffing/police/headcount", "absolute");
+    assertThat(reader.part("#compare-chart-title")).hasText("警員／員額：數字本身");
+    assertThat(reader.part("#compare-chart .chart__name")).hasCount(0);
+    open("107,108", "staffing/police/headcount,staffing/staff/headcount", "absolute");
+    assertThat(reader.part("#compare-chart-title")).hasText("數字本身");
+    assertThat(reader.part("#compare-chart .chart__name")).hasCount(2);
   }
 
   @Test
