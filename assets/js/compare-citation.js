@@ -55,6 +55,15 @@
     return "\ufeff" + lines.map((line) => line.map(quoted).join(",") + "\r\n").join("");
   }
 
+  /** As the rest of the site writes it: 95.5%, 2,627 people, NT$28,085 million. */
+  function withUnit(number, unit, { currency }) {
+    if (currency && unit.startsWith(`${currency} `)) {
+      const space = /\p{L}$/u.test(currency) ? " " : "";
+      return currency + space + number + unit.slice(currency.length);
+    }
+    return unit === "%" ? `${number}%` : `${number} ${unit}`.trim();
+  }
+
   /** One figure of a citation: its name, then each year's result; none when nothing could be compared. */
   function clause(row, language, portal) {
     const text = (key, ...values) => fill(language.texts[key], ...values);
@@ -66,8 +75,8 @@
         const step = against && STEPS.includes(row.choice.mode);
         const when = step ? text("compare.cite.against", of, portal.year(against, language)) : of;
         const unit = row.unit(language, year).name;
-        const own = unit === "%" ? "%" : unit && ` ${unit}`;
-        return text("compare.cite.value", when, point.code ? codes[point.code] : result.text + own);
+        const value = point.code ? codes[point.code] : withUnit(result.text, unit, language);
+        return text("compare.cite.value", when, value);
       });
     return values.length ? [text("compare.cite.figure", name, values.join(text("list.separator")))] : [];
   }

@@ -111,6 +111,7 @@ final class CompareLanguageJson {
     json.writeStringField("name", words.text("language.name"));
     json.writeStringField("portal", words.plainName(edition.settings().name()));
     json.writeStringField("agency", words.plainName(edition.settings().agency()));
+    CompareJson.optional(json, "currency", words.currency());
     json.writeObjectFieldStart("years");
     for (int year : years) {
       json.writeArrayFieldStart(String.valueOf(year));

@@ -397,7 +397,7 @@ class CompareTest {
         clipboard());
     reader.part("#compare-citations button").nth(1).click();
     String english = clipboard();
-    assertTrue(english.contains("2020 (ROC 109) on 2018 (ROC 107) −1,217 NT$ million"), english);
+    assertTrue(english.contains("2020 (ROC 109) on 2018 (ROC 107) NT$−1,217 million"), english);
     assertTrue(english.contains("−10.89 percentage points"), english);
     assertTrue(english.contains(address), english);
     assertTrue(
