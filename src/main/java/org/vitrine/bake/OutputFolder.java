@@ -21,7 +21,7 @@ import org.vitrine.config.Settings;
 final class OutputFolder implements AutoCloseable {
 
   /** What a folder must hold to be recognised as a site that may be replaced. */
-  private static final List<String> SIGNS = List.of("index.html", "data/datapackage.json");
+  private static final List<String> SIGNS = List.of("index.html", "css/portal.css");
 
   /** How often another build may be faster; there are never that many at once. */
   private static final int ATTEMPTS = 100;

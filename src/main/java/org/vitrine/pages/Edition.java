@@ -82,8 +82,7 @@ public record Edition(
 
   /** Every year that has a figure, a document or a report, ascending. */
   public List<Integer> years() {
-    TreeSet<Integer> years = new TreeSet<>();
-    book.all().forEach(figure -> years.add(figure.key().year()));
+    TreeSet<Integer> years = new TreeSet<>(FigureBook.years(portal));
     portal.documents().stream().map(Document::year).filter(year -> year != 0).forEach(years::add);
     portal.reports().stream().map(Report::year).forEach(years::add);
     return List.copyOf(years);

@@ -1,7 +1,12 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.vitrine.config.LinkStyle;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Link;
 
@@ -14,8 +19,11 @@ import org.vitrine.pages.view.Link;
  * @param home address of the home page
  * @param search address of the search page
  * @param feed address of the feed
+ * @param years every year that the portal tells of, ascending
  * @param navigation the parts of the site
  * @param footer further links
+ * @param links how pages are linked
+ * @param kinds the kinds of page that the portal makes
  */
 public record SiteView(
     String name,
@@ -24,8 +32,11 @@ public record SiteView(
     String home,
     String search,
     String feed,
+    List<Integer> years,
     List<Link> navigation,
-    List<Link> footer) {
+    List<Link> footer,
+    LinkStyle links,
+    Set<PageKind> kinds) {
 
   /**
    * Nothing is loaded from elsewhere, and nothing in a page is a script or a style. Charts are
@@ -36,8 +47,10 @@ public record SiteView(
           + "connect-src 'self'; form-action 'self'; base-uri 'none'";
 
   public SiteView {
+    years = List.copyOf(years);
     navigation = List.copyOf(navigation);
     footer = List.copyOf(footer);
+    kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
   }
 
   /** The frame of an edition's pages. */
@@ -62,8 +75,24 @@ public record SiteView(
         edition.to().at("index.html"),
         edition.to().at("search.html"),
         edition.to().at("feed.xml"),
+        edition.years(),
         navigation(edition, shell),
-        footer);
+        footer,
+        edition.settings().links(),
+        edition.settings().pages());
+  }
+
+  /** Whether an address is one that the portal has, or at least none of a kind that it lacks. */
+  public boolean makes(String address) {
+    if (kinds.size() == PageKind.values().length) {
+      return true;
+    }
+    int hash = address.indexOf('#');
+    String path = hash < 0 ? address : address.substring(0, hash);
+    String prefix = home.substring(0, home.length() - "index.html".length());
+    return PageKind.at(path.startsWith(prefix) ? path.substring(prefix.length()) : path)
+        .map(kinds::contains)
+        .orElse(true);
   }
 
   private static List<Link> navigation(Edition edition, PageShell shell) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Check;
@@ -23,10 +24,8 @@ final class TrustPages {
     this.words = edition.words();
   }
 
-  List<Page> pages(PageShell shell) {
-    return List.of(
-        shell.page("restatements.html", new RestatementsPage(edition).article(), List.of()),
-        shell.page("checks.html", checks(), List.of()));
+  PlannedPage page(PageShell shell) {
+    return shell.page(PageKind.CHECKS, "checks.html", List.of(), this::checks);
   }
 
   private Article checks() {

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Lazy;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Row;
@@ -65,26 +67,28 @@ public final class Checks {
           new ShortfallGap(),
           new LightsCounted());
 
-  private final List<Check> all;
-  private final Map<FigureKey, List<Check>> failing;
+  private final Lazy<List<Check>> all;
+  private final Lazy<Map<FigureKey, List<Check>>> failing;
 
-  private Checks(List<Check> all) {
-    this.all = List.copyOf(all);
+  private Checks(Supplier<List<Check>> all) {
+    this.all = new Lazy<>(all);
     this.failing =
-        all.stream()
-            .filter(check -> check.verdict() == Check.Verdict.DIFFERS)
-            .collect(
-                Collectors.groupingBy(
-                    check -> check.figure().key(), LinkedHashMap::new, Collectors.toList()));
+        new Lazy<>(
+            () ->
+                all().stream()
+                    .filter(check -> check.verdict() == Check.Verdict.DIFFERS)
+                    .collect(
+                        Collectors.groupingBy(
+                            check -> check.figure().key(),
+                            LinkedHashMap::new,
+                            Collectors.toList())));
   }
 
-  /** Tests every identity. */
+  /** Tests every identity, when the first outcome is asked for. */
   public static Checks of(Portal portal, FigureBook book) {
-    List<Check> checks = new ArrayList<>();
-    for (Identity identity : IDENTITIES) {
-      checks.addAll(identity.test(portal, book));
-    }
-    return new Checks(checks);
+    return new Checks(
+        () ->
+            IDENTITIES.stream().flatMap(identity -> identity.test(portal, book).stream()).toList());
   }
 
   /** The names of the identities, in the order in which they are explained. */
@@ -94,17 +98,17 @@ public final class Checks {
 
   /** Every check made. */
   public List<Check> all() {
-    return all;
+    return all.get();
   }
 
   /** The checks that a figure's printed values do not pass; none when all hold. */
   public List<Check> failing(FigureKey figure) {
-    return failing.getOrDefault(figure, List.of());
+    return failing.get().getOrDefault(figure, List.of());
   }
 
   /** How many checks came out so. */
   public long count(Check.Verdict verdict) {
-    return all.stream().filter(check -> check.verdict() == verdict).count();
+    return all().stream().filter(check -> check.verdict() == verdict).count();
   }
 
   private static BiFunction<Portal, FigureKey, List<String>> children(
