@@ -113,25 +113,29 @@ public final class Bakery {
    * @param progress told how many pages are written
    */
   public void bake(Equipment equipment, IntConsumer progress) {
-    try (OutputFolder output = OutputFolder.open(settings, problems)) {
-      if (problems.hasErrors()) {
+    try {
+      if (OutputFolder.isRefused(settings)) {
+        String folder = settings.output().toString();
+        problems.error(ProblemCode.OUTPUT_REFUSED, Place.of(folder), folder);
         return;
       }
+      bake(settings.output(), equipment, progress);
+    } catch (IOException | UncheckedIOException e) {
+      problems.error(
+          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
+    }
+  }
+
+  private void bake(Path place, Equipment equipment, IntConsumer progress) throws IOException {
+    try (OutputFolder output = OutputFolder.open(place)) {
       LinkCheck links = new LinkCheck(addresses, settings.links() == LinkStyle.ROOT);
       write(output, equipment, links, progress);
       if (!problems.hasErrors() && !output.stopping()) {
         links.report(problems);
       }
-      if (!problems.hasErrors()) {
-        output.publish();
+      if (!problems.hasErrors() && !output.publish()) {
+        throw new IOException("interrupted");
       }
-      if (output.stopping()) {
-        problems.error(
-            ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), "interrupted");
-      }
-    } catch (IOException | UncheckedIOException e) {
-      problems.error(
-          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
     }
   }
 

@@ -11,6 +11,7 @@ import org.vitrine.config.Settings;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.FigureUnit;
 import org.vitrine.figures.Lazy;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Checks;
@@ -160,18 +161,7 @@ public record Edition(
 
   /** The unit that a report printed with a figure. */
   public Label unit(Figure figure, Vintage vintage) {
-    String printed = vintage.unit();
-    if (printed.isEmpty()) {
-      return words.label(figure.field().unit());
-    }
-    return portal.kpis().stream()
-        .filter(kpi -> kpi.id().equals(figure.key().item()))
-        .flatMap(kpi -> kpi.definitions().stream())
-        .map(Kpi.Definition::unit)
-        .filter(unit -> unit.main().equals(printed))
-        .findFirst()
-        .map(words::label)
-        .orElseGet(() -> words.label(org.vitrine.table.Translated.of(printed)));
+    return words.label(FigureUnit.of(portal, figure, vintage));
   }
 
   /** What a figure is, in words: item, measure, year. */
