@@ -90,7 +90,7 @@ final class Feeds {
   }
 
   private static String absolute(Edition edition, String address) {
-    return edition.settings().url().isEmpty() ? address : edition.settings().url() + "/" + address;
+    return edition.absolute(address);
   }
 
   /** The sitemap of all languages. */

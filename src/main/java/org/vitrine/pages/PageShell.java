@@ -29,13 +29,19 @@ final class PageShell {
    * A page that shares its heading with another one: its title also says what kind of page it is.
    */
   Page pageOfItsKind(String file, Article article, List<Link> parents) {
+    return pageOfItsKind(file, "article", article, article, parents);
+  }
+
+  /** The same with a template of its own, which shows more than the article. */
+  Page pageOfItsKind(
+      String file, String template, Article article, Object view, List<Link> parents) {
     return page(
         file,
-        "article",
+        template,
         Label.of(article.title().text() + "｜" + article.kicker().text()),
         article.lead().text(),
         article.hasChart(),
-        article,
+        view,
         trail(parents));
   }
 

@@ -45,14 +45,17 @@ public final class SiteBuilder {
                 edition ->
                     new LanguageName(edition.language(), edition.words().text("language.name")))
             .toList();
+    Edition main = editions.get(0);
+    List<Page> own = pages(main, new PageShell(main, languages));
+    FigureHomes homes = FigureHomes.of(own);
     List<Page> pages = new ArrayList<>();
     for (Edition edition : editions) {
       PageShell shell = new PageShell(edition, languages);
-      pages.addAll(pages(edition, shell));
+      pages.addAll(edition.language().main() ? own : pages(edition, shell));
+      pages.addAll(new FigurePages(edition, editions, homes).pages(shell));
       pages.add(
           new ComparePage(edition, editions).page(shell, new Comparisons(edition).overview()));
     }
-    Edition main = editions.get(0);
     Feeds feeds = new Feeds(main);
     pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
     List<DataFile> files = new ArrayList<>(new DataFiles(main.portal()).files());

@@ -32,6 +32,7 @@ enum PageKind {
   SEARCH("search.html", "search\\.html"),
   DATA("data.html", "data\\.html"),
   DATA_TABLE("data/budget.html", "data/[a-z_]+\\.html"),
+  FIGURES("figures/budget/106.html", "figures/[a-z_]+/[0-9.]+\\.html"),
   PAGE("pages/about.html", "pages/[a-z-]+\\.html"),
   NOT_FOUND("404.html", "404\\.html");
 

@@ -66,13 +66,12 @@ public final class Checks {
           new LightsCounted());
 
   private final List<Check> all;
-  private final Map<FigureKey, List<Check>> failing;
+  private final Map<FigureKey, List<Check>> byFigure;
 
   private Checks(List<Check> all) {
     this.all = List.copyOf(all);
-    this.failing =
+    this.byFigure =
         all.stream()
-            .filter(check -> check.verdict() == Check.Verdict.DIFFERS)
             .collect(
                 Collectors.groupingBy(
                     check -> check.figure().key(), LinkedHashMap::new, Collectors.toList()));
@@ -99,7 +98,12 @@ public final class Checks {
 
   /** The checks that a figure's printed values do not pass; none when all hold. */
   public List<Check> failing(FigureKey figure) {
-    return failing.getOrDefault(figure, List.of());
+    return of(figure).stream().filter(check -> check.verdict() == Check.Verdict.DIFFERS).toList();
+  }
+
+  /** The checks of a figure's printed values; none when there is nothing to test it by. */
+  public List<Check> of(FigureKey figure) {
+    return byFigure.getOrDefault(figure, List.of());
   }
 
   /** How many checks came out so. */
