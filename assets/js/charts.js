@@ -45,7 +45,7 @@
       const tools = element("div", "chart__tools");
       tools.append(
         this.button(this.holder.dataset.png, () =>
-          savePicture(this.data, text(this.title), look(this.ink), this.name),
+          savePicture(this.data, text(this.title), look(this.ink), this.name, this.holder.dataset.day),
         ),
         this.button(this.holder.dataset.csv, () => saveTable(this.data, this.name)),
       );
