@@ -96,19 +96,24 @@ final class BudgetTables {
             .orElse(words.text("figure.none")));
   }
 
-  /** Budget against final account, with the execution rate, for the funds' total. */
-  Optional<Block> chart(String id, List<Integer> years) {
+  /**
+   * Budget against final account, with the execution rate, for the funds' total.
+   *
+   * @param embed its name for other sites
+   */
+  Optional<Block> chart(String embed, List<Integer> years) {
     Optional<Entry> total =
         edition.portal().funds().stream().filter(fund -> fund.parent().isEmpty()).findFirst();
     if (total.isEmpty()) {
       return Optional.empty();
     }
     String unit = edition.unit(TABLE, "budget").text();
-    return new ChartMaker(edition, id, words.label("budget.chart"))
+    return new ChartMaker(edition, "chart-budget", words.label("budget.chart"))
         .add(series(total.get(), "budget", "bar", "left", unit, years))
         .add(series(total.get(), "settled", "bar", "left", unit, years))
         .add(series(total.get(), "rate", "line", "right", "%", years))
         .from(TABLE)
+        .embeddedAs(embed)
         .block();
   }
 

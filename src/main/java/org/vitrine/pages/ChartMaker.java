@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.ChartView;
 import org.vitrine.pages.view.Label;
@@ -30,6 +31,7 @@ final class ChartMaker {
   private boolean zero = true;
   private String table = "";
   private String annotation = "";
+  private String embed = "";
 
   ChartMaker(Edition edition, String id, Label title) {
     this.edition = edition;
@@ -74,6 +76,12 @@ final class ChartMaker {
     return this;
   }
 
+  /** Lets other sites show it, under a name of its own among all charts of the site. */
+  ChartMaker embeddedAs(String name) {
+    embed = name;
+    return this;
+  }
+
   /** The chart; none when there is nothing to draw or only one point to draw. */
   Optional<Block> block() {
     long points =
@@ -93,7 +101,15 @@ final class ChartMaker {
                 .reduce(
                     "", (a, b) -> a.isEmpty() ? b : a + edition.words().text("sentence.join") + b);
     return Optional.of(
-        new Block.Chart(new ChartView(id, title, sentence, json(), edition.to().csv(table))));
+        new Block.Chart(
+            new ChartView(id, title, sentence, json(), edition.to().csv(table), embed())));
+  }
+
+  /** None of a year as one report printed it: that is for readers of the portal. */
+  private ChartView.@Nullable Embed embed() {
+    return embed.isEmpty() || edition.printedIn() != null
+        ? null
+        : new ChartEmbed(edition).of(embed, title, series, source());
   }
 
   private String json() {
@@ -134,12 +150,7 @@ final class ChartMaker {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeStringField(
-          "source",
-          edition
-              .words()
-              .text(
-                  "chart.source", edition.words().plainName(edition.settings().name()), reports()));
+      json.writeStringField("source", source());
       json.writeStringField("yearWord", edition.words().text("table.year"));
       json.writeEndObject();
     } catch (IOException e) {
@@ -205,6 +216,12 @@ final class ChartMaker {
       json.writeString(text);
     }
     json.writeEndArray();
+  }
+
+  private String source() {
+    return edition
+        .words()
+        .text("chart.source", edition.words().plainName(edition.settings().name()), reports());
   }
 
   /** The reports that print figures of the table for the years of the chart. */

@@ -97,6 +97,7 @@ final class Feeds {
   Page sitemap(PageShell shell, List<Page> pages) {
     List<String> addresses =
         pages.stream()
+            .filter(page -> !page.template().equals("embed")) // charts for other sites' frames
             .map(Page::address)
             .filter(address -> address.endsWith(".html") && !address.endsWith("404.html"))
             .map(this::absolute)

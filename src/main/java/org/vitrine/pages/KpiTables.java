@@ -121,6 +121,7 @@ final class KpiTables {
         .add(series(kpi, "target", "step", years).brokenIn(breaks))
         .annotation(words.text("kpi.break"))
         .from(TABLE)
+        .embeddedAs("kpi-" + kpi.slug())
         .block();
   }
 

@@ -38,7 +38,8 @@ final class LightsChart {
     ChartMaker chart =
         new ChartMaker(edition, "chart-lights", edition.words().label("goals.chart"))
             .stacked()
-            .from(TABLE);
+            .from(TABLE)
+            .embeddedAs("lights");
     for (FieldSchema.Category light : field.categories()) {
       List<Optional<BigDecimal>> counts = new ArrayList<>();
       List<String> texts = new ArrayList<>();

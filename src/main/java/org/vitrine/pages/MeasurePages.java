@@ -34,7 +34,7 @@ final class MeasurePages {
     PageFigures figures = new PageFigures(edition);
     BudgetTables tables = new BudgetTables(edition);
     List<Integer> years = edition.book().years("budget");
-    sections.begin("chart", words.label("section.chart")).add(tables.chart("chart-budget", years));
+    sections.begin("chart", words.label("section.chart")).add(tables.chart("budget", years));
     for (Entry fund : edition.portal().funds()) {
       sections
           .begin("fund-" + fund.id(), words.label(fund.name()))

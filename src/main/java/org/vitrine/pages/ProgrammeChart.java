@@ -20,7 +20,8 @@ final class ProgrammeChart {
     ChartMaker chart =
         new ChartMaker(edition, "chart-programmes", edition.words().label("programmes.chart"))
             .stacked()
-            .from("programmes");
+            .from("programmes")
+            .embeddedAs("programmes");
     chart.say(series(edition.words().text("programmes.total"), "", unit, years));
     for (Entry goal : edition.portal().goals()) {
       chart.add(series(edition.words().label(goal.name()).text(), goal.id(), unit, years));

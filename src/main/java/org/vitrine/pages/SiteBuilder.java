@@ -51,7 +51,9 @@ public final class SiteBuilder {
     List<Page> pages = new ArrayList<>();
     for (Edition edition : editions) {
       PageShell shell = new PageShell(edition, languages);
-      pages.addAll(edition.language().main() ? own : pages(edition, shell));
+      List<Page> ofLanguage = edition.language().main() ? own : pages(edition, shell);
+      pages.addAll(ofLanguage);
+      pages.addAll(new EmbedPages(edition).pages(shell, ofLanguage));
       pages.addAll(new FigurePages(edition, editions, homes).pages(shell));
       pages.add(
           new ComparePage(edition, editions).page(shell, new Comparisons(edition).overview()));

@@ -64,7 +64,8 @@ final class StaffTables {
     ChartMaker chart =
         new ChartMaker(edition, "chart-headcount", words.label("staffing.chart"))
             .stacked()
-            .from("staffing");
+            .from("staffing")
+            .embeddedAs("headcount");
     for (Entry category : edition.portal().staffCategories()) {
       if (category.parent().isEmpty()) {
         chart.say(headcount(words.text("staffing.headcount"), category, years));
@@ -109,6 +110,7 @@ final class StaffTables {
                 years,
                 year -> edition.book().get("personnel", "", year, "share")))
         .from("personnel")
+        .embeddedAs("personnel")
         .block();
   }
 }
