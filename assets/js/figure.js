@@ -36,7 +36,8 @@
   /** What is known of a figure, with links that lead from here where they led from there. */
   async function card(link) {
     const url = new URL(link.href);
-    const found = (await page(url.href.replace(/#.*$/, ""))).getElementById(decodeURIComponent(url.hash.slice(1)));
+    const id = link.getAttribute("href").replace(/^[^#]*#/, "");
+    const found = (await page(url.href.replace(/#.*$/, ""))).getElementById(id);
     if (!found) {
       throw new Error(`nothing at ${url}`);
     }

@@ -132,7 +132,7 @@ public final class PageFigures {
         unit && number ? edition.unit(figure, vintage) : Label.of(""),
         edition.to().figure(key),
         edition.printedIn() == null && vintage.equals(figure.latest()) ? "" : vintage.report().id(),
-        edition.describe(key),
+        edition.words().text("figure.ask", edition.describe(key)),
         marks ? marks(figure, vintage) : List.of());
   }
 

@@ -79,7 +79,7 @@ class PageFiguresTest {
     assertEquals("number", zh.kind());
     assertEquals(Label.of(""), zh.unit(), "the table says it once");
     assertEquals("figures/budget/106.html#budget-total-106-budget", zh.source());
-    assertEquals("106 年（2017） 合計 題budget", zh.title());
+    assertEquals("106 年（2017） 合計 題budget（出處與引用）", zh.title());
     FigureView en = figure(page(Editions.EN), "budget", "total", 106, "budget");
     assertEquals("24,327", en.text());
     assertEquals("en/figures/budget/106.html#budget-total-106-budget", en.source());
@@ -87,7 +87,7 @@ class PageFiguresTest {
         "figures/kpi_results/1.1.html#kpi_results-1.1-106-actual",
         figure(page(Editions.ZH), "kpi_results", "1.1", 106, "actual").source(),
         "the results of a KPI are told of together");
-    assertEquals("Total title budget, 2017 (ROC 106)", en.title());
+    assertEquals("Total title budget, 2017 (ROC 106) (source and citation)", en.title());
   }
 
   @Test

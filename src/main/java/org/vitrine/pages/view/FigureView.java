@@ -12,7 +12,7 @@ import java.util.List;
  * @param unit unit to show beside it; empty when the table says it once for all
  * @param source address at which it is told who printed it, what became of it and how to quote it
  * @param report id of the report whose value this is, when it is not the latest; empty otherwise
- * @param title what the figure is, for the citation: item, measure, year
+ * @param title what the figure is, and that its link tells where it is from
  * @param marks what is to be known of it
  */
 public record FigureView(
