@@ -11,6 +11,9 @@
   let dialog = null;
   let asked = null;
 
+  const isPlain = (event) =>
+    event.button === 0 && !event.defaultPrevented && !MODIFIERS.some((key) => event[key]);
+
   function element(name, className, text = "") {
     const made = document.createElement(name);
     made.className = className;
@@ -90,7 +93,8 @@
       const box = dialog.getBoundingClientRect();
       const inside =
         event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
-      if (event.target === dialog && !inside) {
+      // A link may lead to a place of this very page, which then must be seen.
+      if ((event.target === dialog && !inside) || (event.target.closest("a") && isPlain(event))) {
         dialog.close();
       }
     });
@@ -170,8 +174,7 @@
   document.addEventListener("click", (event) => {
     const from = event.target.closest("a.figure, a.mark--r");
     const link = from && figureOf(from);
-    const plain = event.button === 0 && !event.defaultPrevented && !MODIFIERS.some((key) => event[key]);
-    if (link && plain && location.protocol.startsWith("http") && window.HTMLDialogElement) {
+    if (link && isPlain(event) && location.protocol.startsWith("http") && window.HTMLDialogElement) {
       event.preventDefault();
       ask(link, from);
     }

@@ -49,6 +49,7 @@ class GoldenSitesTest {
                   "restatements.html",
                   "compare/2020-2021.html",
                   "figures/budget/2020.html",
+                  "zh/embed/budget-2021.html",
                   "data/budget.html",
                   "data/budget.csv",
                   "css/portal.css",

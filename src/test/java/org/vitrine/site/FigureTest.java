@@ -155,6 +155,16 @@ class FigureTest {
   }
 
   @Test
+  void itsAddressOnTheSamePageIsSeen() {
+    reader.open("years/106.html");
+    reader.part("a.figure:has([data-figure='" + RESTATED + "'])").last().click();
+    dialog.locator("dd:last-child .source__address").click();
+    assertThat(dialog).isHidden();
+    reader.isAt("years/106.html#budget-total-106-budget");
+    assertThat(reader.part(":target")).isInViewport();
+  }
+
+  @Test
   void theMarkOpensTheHistory() {
     reader.open("budget.html");
     Locator mark = reader.part("td:has(#budget-total-106-budget) .mark--r");
