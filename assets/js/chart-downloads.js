@@ -30,7 +30,7 @@
    * The chart with all that a reader needs once it has left the page: title, years, source. The
    * ink is always that of paper, and so is the ground: a transparent picture is black in some mail.
    */
-  function picture(data, title, look) {
+  function picture(data, title, look, name, day) {
     const chart = draw(data, look);
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("2d");
@@ -39,7 +39,7 @@
     const small = { ...look, size: 20 };
     const titleLines = wrap(title, large, inner, 700);
     const subject = wrap([heading(title), years(data)].filter(Boolean).join(" · "), small, inner);
-    const sourceLines = [data.source || "", page()].filter(Boolean).flatMap((line) => wrap(line, small, inner));
+    const sourceLines = [data.source || "", [page(name), today(day)].filter(Boolean).join(" · ")].filter(Boolean).flatMap((line) => wrap(line, small, inner));
     const legend = names(data, small, inner);
     const legendTop = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
     const head = legendTop + legend.height;
@@ -103,8 +103,16 @@
   }
 
   /** Where the picture is from; a path on somebody's disk helps nobody. */
-  function page() {
-    return location.protocol.startsWith("http") ? location.href.replace(/[?#].*$/, "") : "";
+  function page(name) {
+    const place = document.getElementById(name) ? `#${name}` : "";
+    return location.protocol.startsWith("http") ? location.href.replace(/[?#].*$/, "") + place : "";
+  }
+
+  /** The day on which the picture was taken: later the figures may be others. */
+  function today(words) {
+    const now = new Date();
+    const local = new Date(now.getTime() - now.getTimezoneOffset() * 60000);
+    return (words || "{0}").replace("{0}", local.toISOString().slice(0, 10));
   }
 
   function years(data) {
@@ -127,8 +135,8 @@
     return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
   }
 
-  window.VitrineCharts.savePicture = (data, title, look, name) =>
-    picture(data, title, look).toBlob((blob) => blob && save(blob, `${name}.png`), "image/png");
+  window.VitrineCharts.savePicture = (data, title, look, name, day) =>
+    picture(data, title, look, name, day).toBlob((blob) => blob && save(blob, `${name}.png`), "image/png");
 
   const saveText = (text, name) => save(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
 

@@ -42,14 +42,21 @@
       this.reading.setAttribute("aria-live", "polite");
       this.ink = element("span", "chart__ink");
       this.ink.hidden = true;
+      this.holder.append(...this.legend(), this.plot, this.reading, ...this.tools(), this.ink);
+    }
+
+    /** None in the frame of another site. */
+    tools() {
+      const { png, csv, day } = this.holder.dataset;
+      if (!png) {
+        return [];
+      }
       const tools = element("div", "chart__tools");
       tools.append(
-        this.button(this.holder.dataset.png, () =>
-          savePicture(this.data, text(this.title), look(this.ink), this.name),
-        ),
-        this.button(this.holder.dataset.csv, () => saveTable(this.data, this.name)),
+        this.button(png, () => savePicture(this.data, text(this.title), look(this.ink), this.name, day)),
+        this.button(csv, () => saveTable(this.data, this.name)),
       );
-      this.holder.append(...this.legend(), this.plot, this.reading, tools, this.ink);
+      return [tools];
     }
 
     legend() {
@@ -86,6 +93,7 @@
         return;
       }
       this.width = width;
+      this.height = height;
       this.chart?.destroy();
       // Chart.js leaves its own sizes on the canvas; the next drawing must not inherit them.
       this.canvas.removeAttribute("style");
@@ -100,7 +108,8 @@
       this.canvas.addEventListener("keydown", (event) => this.move(event));
       this.canvas.addEventListener("blur", () => this.leave());
       this.observer = new ResizeObserver(() => {
-        if (this.plot.clientWidth !== this.width && !drawings.printing) {
+        const { clientWidth, clientHeight } = this.plot;
+        if ((clientWidth !== this.width || clientHeight !== this.height) && !drawings.printing) {
           requestAnimationFrame(() => this.draw());
         }
       });

@@ -54,9 +54,10 @@
       return [this.table, this.item, year, this.measure].filter((part) => part !== "").join("/");
     }
 
-    /** The row of the data page that says who printed it. */
+    /** The place that says who printed it and how to quote it. */
     source(year) {
-      return `data/${this.table}.html#${this.path(year).replace(/\//g, "-").replace(/ /g, "_")}`;
+      const file = this.byItem ? this.item : year;
+      return `figures/${this.table}/${file}.html#${this.path(year).replace(/\//g, "-").replace(/ /g, "_")}`;
     }
 
     describe(year) {

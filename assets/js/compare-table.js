@@ -41,7 +41,7 @@
       ? `figure figure--light light light--${point.code}`
       : `figure${missing ? " figure--missing" : ""}`;
     const made = link(style, figure.source(year));
-    made.title = figure.describe(year);
+    made.title = portal.text("figure.ask", figure.describe(year));
     if (point.code) {
       const shape = element("span", "light__shape");
       shape.setAttribute("aria-hidden", "true");

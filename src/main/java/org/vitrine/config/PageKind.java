@@ -42,6 +42,10 @@ public enum PageKind {
   CHECKS("checks\\.html"),
   /** {@code data.html} and everything below {@code data/}. */
   DATA("data(\\.html|/.+)"),
+  /** {@code figures/budget/109.html}: who printed each figure, its history and citations. */
+  FIGURES("figures/.+"),
+  /** {@code embed/budget.html}: a chart for the frames of other sites. */
+  EMBEDS("embed/.+"),
   /** {@code search.html}. */
   SEARCH("search\\.html"),
   /** {@code feed.xml}. */

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param name the portal's name
  * @param agency the agency whose figures these are
  * @param tagline one sentence on what the portal is
- * @param url absolute address of the published site without a closing slash, for the feed and the
- *     sitemap; empty when unknown
+ * @param url absolute address of the published site without a closing slash, for the feed, the
+ *     sitemap, citations and charts on other sites; empty when unknown
  * @param calendar the calendar of every year in the tables
  * @param currency what stands before a sum of money in words, by language, e.g. NT$; may be empty
  * @param languages the first language, then the others

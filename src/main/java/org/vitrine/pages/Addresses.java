@@ -1,5 +1,6 @@
 package org.vitrine.pages;
 
+import java.util.regex.Pattern;
 import org.vitrine.config.Language;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
@@ -7,6 +8,9 @@ import org.vitrine.model.Kpi;
 
 /** The addresses of the public contract, section 3, in one language. */
 public record Addresses(Language language) {
+
+  /** The form that ids of KPIs have. */
+  private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
 
   /** The address of a file of that name in this language. */
   public String at(String file) {
@@ -59,6 +63,25 @@ public record Addresses(Language language) {
   /** The row that says who printed a figure. */
   public String source(FigureKey key) {
     return table(key.table()) + "#" + key.anchor();
+  }
+
+  /** What is known of a figure: who printed it, its history, how to quote it. */
+  public String figure(FigureKey key) {
+    return at(figureFile(key)) + "#" + key.anchor();
+  }
+
+  /** The file in which a figure is told of, without the folder of the language. */
+  static String figureFile(FigureKey key) {
+    return "figures/"
+        + key.table()
+        + "/"
+        + (isByItem(key) ? key.item() : String.valueOf(key.year()))
+        + ".html";
+  }
+
+  /** Results of KPIs are told of KPI by KPI, all other figures year by year. */
+  static boolean isByItem(FigureKey key) {
+    return key.table().equals("kpi_results") && FILE_NAME.matcher(key.item()).matches();
   }
 
   public String restatement(FigureKey key) {

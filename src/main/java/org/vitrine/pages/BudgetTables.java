@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.vitrine.figures.Change;
 import org.vitrine.model.Entry;
-import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.TableView.Cell;
 
@@ -96,20 +95,26 @@ final class BudgetTables {
             .orElse(words.text("figure.none")));
   }
 
-  /** Budget against final account, with the execution rate, for the funds' total. */
-  Optional<Block> chart(String id, List<Integer> years) {
+  /**
+   * Budget against final account, with the execution rate, for the funds' total.
+   *
+   * @param embed its name for other sites
+   */
+  ChartMaker chart(String embed, List<Integer> years) {
     Optional<Entry> total =
         edition.portal().funds().stream().filter(fund -> fund.parent().isEmpty()).findFirst();
-    if (total.isEmpty()) {
-      return Optional.empty();
-    }
+    ChartMaker chart =
+        new ChartMaker(edition, "chart-budget", words.label("budget.chart"))
+            .from(TABLE)
+            .embeddedAs(embed);
     String unit = edition.unit(TABLE, "budget").text();
-    return new ChartMaker(edition, id, words.label("budget.chart"))
-        .add(series(total.get(), "budget", "bar", "left", unit, years))
-        .add(series(total.get(), "settled", "bar", "left", unit, years))
-        .add(series(total.get(), "rate", "line", "right", "%", years))
-        .from(TABLE)
-        .block();
+    total.ifPresent(
+        whole ->
+            chart
+                .add(series(whole, "budget", "bar", "left", unit, years))
+                .add(series(whole, "settled", "bar", "left", unit, years))
+                .add(series(whole, "rate", "line", "right", "%", years)));
+    return chart;
   }
 
   private Series series(

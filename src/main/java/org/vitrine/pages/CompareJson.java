@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.MoneyUnit;
 import org.vitrine.figures.PriceIndex;
 import org.vitrine.pages.ComparableSeries.Point;
@@ -145,6 +146,9 @@ final class CompareJson {
     json.writeStringField("item", one.item());
     json.writeStringField("measure", one.measure());
     json.writeStringField("page", one.page());
+    if (Addresses.isByItem(new FigureKey(one.table(), one.item(), 0, one.measure()))) {
+      json.writeBooleanField("byItem", true);
+    }
     if (one.total().isPresent()) {
       json.writeStringField("total", one.total().get().key());
       json.writeNumberField("shift", one.total().get().shift());

@@ -143,6 +143,13 @@ public record Edition(
     return known.isEmpty() ? known : Label.of(words.text("document.source", known.text()));
   }
 
+  /**
+   * An address in the site as others may write it down; as it is when the site's own is unknown.
+   */
+  public String absolute(String address) {
+    return settings.url().isEmpty() ? address : settings.url() + "/" + address;
+  }
+
   /** The unit of a column; empty when it has none or the portal has no such column. */
   public Label unit(String table, String field) {
     return portal

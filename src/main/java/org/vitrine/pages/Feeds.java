@@ -2,7 +2,9 @@ package org.vitrine.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.vitrine.config.PageKind;
 import org.vitrine.figures.Restatement;
 import org.vitrine.model.Report;
@@ -12,6 +14,10 @@ import org.vitrine.pages.view.SitemapView;
 
 /** What machines read to follow the portal: feed, sitemap, robots. */
 final class Feeds {
+
+  /** Kinds that search engines need not know; charts in frames are shown by other sites. */
+  private static final Set<PageKind> UNLISTED =
+      EnumSet.of(PageKind.MISSING, PageKind.FEED, PageKind.EMBEDS);
 
   private final Edition edition;
 
@@ -99,14 +105,14 @@ final class Feeds {
   }
 
   private static String absolute(Edition edition, String address) {
-    return edition.settings().url().isEmpty() ? address : edition.settings().url() + "/" + address;
+    return edition.absolute(address);
   }
 
   /** The sitemap of all languages. */
   PlannedPage sitemap(PageShell shell, List<PlannedPage> pages) {
     List<String> addresses =
         pages.stream()
-            .filter(page -> page.kind() != PageKind.MISSING && page.kind() != PageKind.FEED)
+            .filter(page -> !UNLISTED.contains(page.kind()))
             .map(PlannedPage::address)
             .map(this::absolute)
             .toList();

@@ -61,7 +61,7 @@ final class GoalPages {
     KpiTables tables = new KpiTables(edition);
     sections
         .begin("lights", words.label("goals.lights"))
-        .add(new LightsChart(edition).block())
+        .add(new LightsChart(edition).chart().block())
         .add(
             tables.lights(
                 figures, edition.portal().kpis(), "self_rating", words.label("goals.lights.self")))

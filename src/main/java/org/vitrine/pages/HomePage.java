@@ -46,7 +46,7 @@ final class HomePage {
       sections
           .begin("glance", words.label("home.glance", words.year(budgetYear.get())))
           .add(new Glance(edition, figures).block(budgetYear.get()))
-          .add(new BudgetTables(edition).chart("chart-budget", edition.book().years("budget")));
+          .add(new BudgetTables(edition).chart("budget", edition.book().years("budget")).block());
     }
     sections.begin("years", words.label("home.years")).add(years());
     if (!edition.portal().goals().isEmpty()) {

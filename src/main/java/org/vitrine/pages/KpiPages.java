@@ -80,7 +80,7 @@ final class KpiPages {
     Documents documents = new Documents(edition);
     sections
         .begin("results", words.label("kpi.results"))
-        .add(tables.chart(kpi))
+        .add(tables.chart(kpi).block())
         .add(tables.history(figures, kpi))
         .text(words.label("kpi.better." + kpi.better()));
     sections.begin("definitions", words.label("kpi.definitions"));

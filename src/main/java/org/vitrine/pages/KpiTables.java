@@ -2,11 +2,9 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.vitrine.figures.Figure;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
-import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.TableView.Cell;
 
@@ -105,7 +103,7 @@ final class KpiTables {
   }
 
   /** Target against actual, with the rating of each year and gaps where the method changed. */
-  Optional<Block> chart(Kpi kpi) {
+  ChartMaker chart(Kpi kpi) {
     List<Integer> years = edition.book().years(TABLE);
     List<Integer> breaks =
         kpi.definitions().stream()
@@ -121,7 +119,7 @@ final class KpiTables {
         .add(series(kpi, "target", "step", years).brokenIn(breaks))
         .annotation(words.text("kpi.break"))
         .from(TABLE)
-        .block();
+        .embeddedAs("kpi-" + kpi.slug());
   }
 
   private Series series(Kpi kpi, String measure, String shape, List<Integer> years) {

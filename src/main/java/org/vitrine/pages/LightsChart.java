@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.vitrine.figures.Figure;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Value;
-import org.vitrine.pages.view.Block;
 import org.vitrine.table.FieldSchema;
 
 /** How many KPIs got each light, year by year, counted from the KPIs as printed. */
@@ -22,7 +21,7 @@ final class LightsChart {
     this.edition = edition;
   }
 
-  Optional<Block> block() {
+  ChartMaker chart() {
     FieldSchema field =
         edition
             .portal()
@@ -31,15 +30,14 @@ final class LightsChart {
             .table(TABLE)
             .flatMap(schema -> schema.field(MEASURE))
             .orElse(null);
-    if (field == null) {
-      return Optional.empty();
-    }
     List<Integer> years = edition.book().years(TABLE);
     ChartMaker chart =
         new ChartMaker(edition, "chart-lights", edition.words().label("goals.chart"))
             .stacked()
-            .from(TABLE);
-    for (FieldSchema.Category light : field.categories()) {
+            .from(TABLE)
+            .embeddedAs("lights");
+    List<FieldSchema.Category> lights = field == null ? List.of() : field.categories();
+    for (FieldSchema.Category light : lights) {
       List<Optional<BigDecimal>> counts = new ArrayList<>();
       List<String> texts = new ArrayList<>();
       for (int year : years) {
@@ -63,7 +61,7 @@ final class LightsChart {
                 List.of()));
       }
     }
-    return chart.block();
+    return chart;
   }
 
   private long count(int year, String light) {

@@ -35,7 +35,9 @@ final class MeasurePages {
     PageFigures figures = new PageFigures(edition);
     BudgetTables tables = new BudgetTables(edition);
     List<Integer> years = edition.book().years("budget");
-    sections.begin("chart", words.label("section.chart")).add(tables.chart("chart-budget", years));
+    sections
+        .begin("chart", words.label("section.chart"))
+        .add(tables.chart("budget", years).block());
     for (Entry fund : edition.portal().funds()) {
       sections
           .begin("fund-" + fund.id(), words.label(fund.name()))
@@ -58,11 +60,11 @@ final class MeasurePages {
     List<Integer> costs = edition.book().years("personnel");
     sections
         .begin("headcount-section", words.label("staffing.headcount"))
-        .add(tables.headcountChart(heads))
+        .add(tables.headcountChart(heads).block())
         .add(tables.headcount(figures, heads));
     sections
         .begin("personnel-section", words.label("personnel.title"))
-        .add(tables.personnelChart(costs))
+        .add(tables.personnelChart(costs).block())
         .add(tables.personnel(figures, costs));
     restated(sections, "staffing", "personnel");
     return article("staffing.title", "staffing.lead", sections);
@@ -74,7 +76,7 @@ final class MeasurePages {
     ProgrammeTables tables = new ProgrammeTables(edition);
     sections
         .begin("chart", words.label("section.chart"))
-        .add(new ProgrammeChart(edition).block())
+        .add(new ProgrammeChart(edition).chart().block())
         .begin("table", words.label("programmes.caption"))
         .add(
             tables.table(figures, "programmes", words.label("programmes.caption"), tables.years()));

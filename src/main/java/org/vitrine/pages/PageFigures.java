@@ -76,6 +76,13 @@ public final class PageFigures {
     return withoutId(view(figure, vintage, true, false));
   }
 
+  /** What one report printed, where the page itself tells of it. */
+  FigureView plain(Figure figure, Vintage vintage) {
+    FigureView view = view(figure, vintage, true, false);
+    return new FigureView(
+        view.path(), "", view.text(), view.kind(), view.unit(), "", view.report(), "", List.of());
+  }
+
   /** What one report printed, where the row itself says which report that is. */
   FigureView printed(Figure figure, Vintage vintage) {
     FigureView view = view(figure, vintage, true, false);
@@ -85,7 +92,7 @@ public final class PageFigures {
         view.text(),
         view.kind(),
         unitIfVarying(figure, view),
-        "",
+        view.source(),
         view.report(),
         view.title(),
         List.of());
@@ -123,9 +130,9 @@ public final class PageFigures {
         edition.words().value(vintage.value(), figure.field()).text(),
         kind(vintage.value()),
         unit && number ? edition.unit(figure, vintage) : Label.of(""),
-        edition.to().source(key),
+        edition.to().figure(key),
         edition.printedIn() == null && vintage.equals(figure.latest()) ? "" : vintage.report().id(),
-        edition.describe(key),
+        edition.words().text("figure.ask", edition.describe(key)),
         marks ? marks(figure, vintage) : List.of());
   }
 
@@ -145,7 +152,7 @@ public final class PageFigures {
     if (figure.restated()) {
       add(marks, "r", edition.to().restatement(key));
     }
-    Kpi broken = brokenKpi(key);
+    Kpi broken = brokenKpi(edition, key);
     if (broken != null && vintage.value().present()) {
       add(marks, "b", edition.to().kpi(broken) + "#definitions");
     }
@@ -165,7 +172,7 @@ public final class PageFigures {
   }
 
   /** The KPI whose method changed in the year of this figure, or null. */
-  private @Nullable Kpi brokenKpi(FigureKey key) {
+  static @Nullable Kpi brokenKpi(Edition edition, FigureKey key) {
     if (!key.table().equals("kpi_results")
         || !(key.measure().equals("target") || key.measure().equals("actual"))) {
       return null;

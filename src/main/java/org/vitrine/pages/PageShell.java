@@ -49,12 +49,17 @@ final class PageShell {
         () -> {
           Article article = composition.get();
           return new Content(
-              Label.of(article.title().text() + "｜" + article.kicker().text()),
+              ofItsKind(article),
               article.lead().text(),
               article.hasChart(),
               article,
               trail(parents));
         });
+  }
+
+  /** A title that also says what kind of page it is. */
+  static Label ofItsKind(Article article) {
+    return Label.of(article.title().text() + "｜" + article.kicker().text());
   }
 
   /** A page below the home page with a template of its own. */

@@ -1,9 +1,7 @@
 package org.vitrine.pages;
 
 import java.util.List;
-import java.util.Optional;
 import org.vitrine.model.Entry;
-import org.vitrine.pages.view.Block;
 
 /** What the goals cost by year, as their reports print the subtotals. */
 final class ProgrammeChart {
@@ -14,18 +12,19 @@ final class ProgrammeChart {
     this.edition = edition;
   }
 
-  Optional<Block> block() {
+  ChartMaker chart() {
     List<Integer> years = edition.book().years("programmes");
     String unit = edition.unit("programmes", "budget").text();
     ChartMaker chart =
         new ChartMaker(edition, "chart-programmes", edition.words().label("programmes.chart"))
             .stacked()
-            .from("programmes");
+            .from("programmes")
+            .embeddedAs("programmes");
     chart.say(series(edition.words().text("programmes.total"), "", unit, years));
     for (Entry goal : edition.portal().goals()) {
       chart.add(series(edition.words().label(goal.name()).text(), goal.id(), unit, years));
     }
-    return chart.block();
+    return chart;
   }
 
   private Series series(String name, String item, String unit, List<Integer> years) {

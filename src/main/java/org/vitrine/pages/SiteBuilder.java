@@ -50,8 +50,9 @@ public final class SiteBuilder {
     Edition main = editions.get(0);
     Set<PageKind> kinds = main.settings().pages();
     List<PlannedPage> pages = new ArrayList<>();
+    FigureHomes homes = new FigureHomes(main, pages);
     for (Edition edition : editions) {
-      pages.addAll(pages(edition, new PageShell(edition, languages), editions, kinds));
+      pages.addAll(pages(edition, new PageShell(edition, languages), editions, kinds, homes));
     }
     Feeds feeds = new Feeds(main);
     List<DataFile> files = new ArrayList<>();
@@ -72,7 +73,11 @@ public final class SiteBuilder {
   }
 
   private static List<PlannedPage> pages(
-      Edition edition, PageShell shell, List<Edition> editions, Set<PageKind> kinds) {
+      Edition edition,
+      PageShell shell,
+      List<Edition> editions,
+      Set<PageKind> kinds,
+      FigureHomes homes) {
     List<PlannedPage> pages = new ArrayList<>();
     Set<PageKind> plain = edition.settings().plain();
     PlainPages plainPages = plain.isEmpty() ? null : new PlainPages(edition);
@@ -98,6 +103,8 @@ public final class SiteBuilder {
         case RESTATEMENTS -> pages.add(new RestatementsPage(edition).page(shell));
         case CHECKS -> pages.add(new TrustPages(edition).page(shell));
         case DATA -> pages.addAll(new DataPages(edition).pages(shell));
+        case FIGURES -> pages.addAll(new FigurePages(edition, editions, homes).pages(shell));
+        case EMBEDS -> pages.addAll(new EmbedPages(edition).pages(shell));
         case SEARCH -> pages.add(new SearchPage(edition).page(shell));
         case MISSING -> pages.add(new NotFoundPage(edition).page(shell));
         case FEED -> pages.add(new Feeds(edition).feed(shell));

@@ -2,9 +2,7 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.vitrine.model.Entry;
-import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.TableView.Cell;
 
@@ -60,11 +58,12 @@ final class StaffTables {
   }
 
   /** Headcount by category, stacked. */
-  Optional<Block> headcountChart(List<Integer> years) {
+  ChartMaker headcountChart(List<Integer> years) {
     ChartMaker chart =
         new ChartMaker(edition, "chart-headcount", words.label("staffing.chart"))
             .stacked()
-            .from("staffing");
+            .from("staffing")
+            .embeddedAs("headcount");
     for (Entry category : edition.portal().staffCategories()) {
       if (category.parent().isEmpty()) {
         chart.say(headcount(words.text("staffing.headcount"), category, years));
@@ -72,7 +71,7 @@ final class StaffTables {
         chart.add(headcount(words.label(category.name()).text(), category, years));
       }
     }
-    return chart.block();
+    return chart;
   }
 
   private Series headcount(String name, Entry category, List<Integer> years) {
@@ -87,7 +86,7 @@ final class StaffTables {
   }
 
   /** Personnel cost as bars, its share as a line. */
-  Optional<Block> personnelChart(List<Integer> years) {
+  ChartMaker personnelChart(List<Integer> years) {
     String unit = edition.unit("personnel", "cost").text();
     return new ChartMaker(edition, "chart-personnel", words.label("personnel.chart"))
         .add(
@@ -109,6 +108,6 @@ final class StaffTables {
                 years,
                 year -> edition.book().get("personnel", "", year, "share")))
         .from("personnel")
-        .block();
+        .embeddedAs("personnel");
   }
 }

@@ -127,7 +127,7 @@ final class TrustPages {
   /**
    * The recomputed value to as many decimals as were printed, and one more to show the difference.
    */
-  private static BigDecimal rounded(Check check) {
+  static BigDecimal rounded(Check check) {
     int scale = Math.max(check.printed().scale(), 0);
     return check
         .recomputed()

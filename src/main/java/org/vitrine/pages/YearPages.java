@@ -143,7 +143,7 @@ final class YearPages {
         edition.book().years("budget").stream().filter(other -> other <= year).toList();
     sections.begin("budget", words.label("year.budget"));
     if (until.contains(year)) {
-      sections.add(budget.chart("chart-budget", until)).add(budget.year(figures, year));
+      sections.add(budget.chart("budget-" + year, until).block()).add(budget.year(figures, year));
     }
     sections.add(full("budget-analysis", year));
   }

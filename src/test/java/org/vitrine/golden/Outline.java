@@ -53,7 +53,7 @@ final class Outline {
                   + id(element)
                   + lang(element));
       case "p", "dt", "dd", "figcaption", "summary" -> {
-        if (element.selectFirst("ul, p, div, table") != null) {
+        if (element.selectFirst("ul, ol, p, div, table") != null) {
           children(element);
         } else if (!inline(element).isEmpty()) {
           line(inline(element) + lang(element));

@@ -28,6 +28,7 @@ class AddressesTest {
         to.comparison(108, 109),
         to.table("budget"),
         to.source(FIGURE),
+        to.figure(FIGURE),
         to.restatement(FIGURE),
         to.check(FIGURE));
   }
@@ -45,6 +46,7 @@ class AddressesTest {
             "compare/108-109.html",
             "data/budget.html",
             "data/budget.html#budget-total-109-settled",
+            "figures/budget/109.html#budget-total-109-settled",
             "restatements.html#budget-total-109-settled",
             "checks.html#budget-total-109-settled");
     assertEquals(root, all(new Addresses(Editions.ZH)));

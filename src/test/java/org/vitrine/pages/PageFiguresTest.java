@@ -78,12 +78,16 @@ class PageFiguresTest {
     assertEquals("24,327", zh.text());
     assertEquals("number", zh.kind());
     assertEquals(Label.of(""), zh.unit(), "the table says it once");
-    assertEquals("data/budget.html#budget-total-106-budget", zh.source());
-    assertEquals("106 年（2017） 合計 題budget", zh.title());
+    assertEquals("figures/budget/106.html#budget-total-106-budget", zh.source());
+    assertEquals("106 年（2017） 合計 題budget（出處與引用）", zh.title());
     FigureView en = figure(page(Editions.EN), "budget", "total", 106, "budget");
     assertEquals("24,327", en.text());
-    assertEquals("en/data/budget.html#budget-total-106-budget", en.source());
-    assertEquals("Total title budget, 2017 (ROC 106)", en.title());
+    assertEquals("en/figures/budget/106.html#budget-total-106-budget", en.source());
+    assertEquals(
+        "figures/kpi_results/1.1.html#kpi_results-1.1-106-actual",
+        figure(page(Editions.ZH), "kpi_results", "1.1", 106, "actual").source(),
+        "the results of a KPI are told of together");
+    assertEquals("Total title budget, 2017 (ROC 106) (source and citation)", en.title());
   }
 
   @Test
@@ -132,7 +136,8 @@ class PageFiguresTest {
     assertEquals("95.70", first.text());
     assertEquals(List.of(), first.marks());
     FigureView printed = new PageFigures(edition).printed(rate, rate.first());
-    assertEquals("", printed.source(), "the row itself says who printed it");
+    assertEquals("en/figures/budget/106.html#budget-total-106-rate", printed.source());
+    assertEquals("", new PageFigures(edition).plain(rate, rate.first()).source());
     assertEquals("", new PageFigures(edition).history(rate, rate.first()).id());
   }
 

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -73,6 +74,30 @@ class AccessibilityTest {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
           look(page, address + " " + width + " px dark", true);
         }
+      }
+    }
+    findings.assertNone();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "budget.html, #budget-total-106-budget",
+    "en/kpis/bilateral-agreements.html, a.figure"
+  })
+  void norDoesWhatIsToldOfAFigure(String address, String figure) throws IOException {
+    try (BrowserContext context = chromium.context()) {
+      context.addInitScript(axe());
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, 900);
+        page.navigate(chromium.url(Way.ROOT) + address);
+        page.locator(figure).first().click();
+        page.locator("dialog[open]").waitFor();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        look(page, address + " " + width + " px", false);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(page, address + " " + width + " px dark", true);
       }
     }
     findings.assertNone();

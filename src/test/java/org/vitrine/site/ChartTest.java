@@ -114,6 +114,22 @@ class ChartTest {
     var picture = javax.imageio.ImageIO.read(download.path().toFile());
     assertEquals(2400, picture.getWidth());
     assertEquals(0xffffffff, picture.getRGB(0, 0), "a ground of its own");
+    assertTrue(inkIn(picture, 60, 160) > 2000, "the title");
+    assertTrue(inkIn(picture, 330, 420) > 200, "the units");
+    int bottom = picture.getHeight();
+    assertTrue(inkIn(picture, bottom - 200, bottom - 145) > 1000, "the source");
+    assertTrue(inkIn(picture, bottom - 145, bottom - 80) > 1000, "the address and the day");
+  }
+
+  /** How many points of a strip of the picture are not paper. */
+  private static int inkIn(java.awt.image.BufferedImage picture, int top, int bottom) {
+    int ink = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        ink += (picture.getRGB(x, y) & 0xff) < 0x90 ? 1 : 0;
+      }
+    }
+    return ink;
   }
 
   @Test

@@ -32,6 +32,9 @@ enum PageKind {
   SEARCH("search.html", "search\\.html"),
   DATA("data.html", "data\\.html"),
   DATA_TABLE("data/budget.html", "data/[a-z_]+\\.html"),
+  FIGURES("figures/budget/106.html", "figures/[a-z_]+/[0-9.]+\\.html"),
+  /** A chart for the frames of other sites. */
+  EMBED("embed/budget.html", "embed/[a-z0-9-]+\\.html"),
   PAGE("pages/about.html", "pages/[a-z-]+\\.html"),
   NOT_FOUND("404.html", "404\\.html");
 

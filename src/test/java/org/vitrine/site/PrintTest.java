@@ -45,6 +45,7 @@ class PrintTest {
             ".pager",
             ".footer nav",
             ".chart__tools",
+            ".share",
             "a[download]")) {
       for (Locator each : reader.part(part).all()) {
         assertThat(each).isHidden();
@@ -57,13 +58,13 @@ class PrintTest {
   @Test
   void onPaperFoldedTextsAreOpen() {
     onPaper("years/107.html");
-    assertEquals(64, reader.part("details:not([open])").count(), "folded documents");
+    assertEquals(64, reader.part("details.document:not([open])").count(), "folded documents");
     Object hidden =
         reader
             .page()
             .evaluate(
                 """
-                () => [...document.querySelectorAll("details p")]
+                () => [...document.querySelectorAll("details.document p")]
                   .filter(e => !e.checkVisibility({ contentVisibilityAuto: true }) || !e.offsetHeight)
                   .map(e => e.textContent.slice(0, 40))
                 """);

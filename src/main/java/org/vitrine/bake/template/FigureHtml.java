@@ -74,7 +74,8 @@ final class FigureHtml {
         .append(href.isEmpty() ? "</span>" : "</a>");
   }
 
-  private static void attribute(StringBuilder html, String name, String value) {
+  /** An attribute after a space; its value is escaped. */
+  static void attribute(StringBuilder html, String name, String value) {
     html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
   }
 

@@ -16,6 +16,7 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.standard.processor.StandardXmlNsTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.vitrine.model.Document;
+import org.vitrine.pages.view.FigurePageView;
 import org.vitrine.pages.view.FigureView;
 import org.vitrine.pages.view.Label;
 
@@ -27,6 +28,7 @@ import org.vitrine.pages.view.Label;
  *       this page
  *   <li>{@code vt:label}: a {@link Label} as text, with its language
  *   <li>{@code vt:figure}: a {@link FigureView} with its marks
+ *   <li>{@code vt:cards}: a {@link FigurePageView} as what is known of each of its figures
  *   <li>{@code vt:markdown}: the body of a {@link Document}; {@code vt:level} is the level of its
  *       headings
  *   <li>{@code vt:json}: data for a script
@@ -40,7 +42,7 @@ final class VitrineDialect extends AbstractProcessorDialect {
 
   /** Thymeleaf runs equals in an order that differs from start to start, so none are equal. */
   private static final List<String> ORDER =
-      List.of("once", "href", "src", "action", "label", "figure", "markdown", "json");
+      List.of("once", "href", "src", "action", "label", "figure", "cards", "markdown", "json");
 
   private final FixedParts fixed = new FixedParts();
   private final BiFunction<String, PageModel, String> setting;
@@ -78,6 +80,16 @@ final class VitrineDialect extends AbstractProcessorDialect {
             (value, call) ->
                 call.handler()
                     .setBody(new FigureHtml(call.model().links()).of((FigureView) value), false)));
+    processors.add(
+        new Attribute(
+            prefix,
+            "cards",
+            (value, call) ->
+                call.handler()
+                    .setBody(
+                        new CardHtml(call.model().links(), call.model().messages())
+                            .of(((FigurePageView) value).cards()),
+                        false)));
     processors.add(
         new Attribute(prefix, "markdown", (value, call) -> markdown((Document) value, call)));
     processors.add(

@@ -68,15 +68,14 @@ public final class Checks {
           new LightsCounted());
 
   private final Lazy<List<Check>> all;
-  private final Lazy<Map<FigureKey, List<Check>>> failing;
+  private final Lazy<Map<FigureKey, List<Check>>> byFigure;
 
   private Checks(Supplier<List<Check>> all) {
     this.all = new Lazy<>(all);
-    this.failing =
+    this.byFigure =
         new Lazy<>(
             () ->
                 all().stream()
-                    .filter(check -> check.verdict() == Check.Verdict.DIFFERS)
                     .collect(
                         Collectors.groupingBy(
                             check -> check.figure().key(),
@@ -103,7 +102,12 @@ public final class Checks {
 
   /** The checks that a figure's printed values do not pass; none when all hold. */
   public List<Check> failing(FigureKey figure) {
-    return failing.get().getOrDefault(figure, List.of());
+    return of(figure).stream().filter(check -> check.verdict() == Check.Verdict.DIFFERS).toList();
+  }
+
+  /** The checks of a figure's printed values; none when there is nothing to test it by. */
+  public List<Check> of(FigureKey figure) {
+    return byFigure.get().getOrDefault(figure, List.of());
   }
 
   /** How many checks came out so. */

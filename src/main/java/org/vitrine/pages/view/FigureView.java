@@ -10,9 +10,9 @@ import java.util.List;
  * @param text the figure and nothing else, or the words for a missing one
  * @param kind {@code number}, {@code rating-green} and so on for a light, or {@code missing}
  * @param unit unit to show beside it; empty when the table says it once for all
- * @param source address of the row that says who printed it, where and when
+ * @param source address at which it is told who printed it, what became of it and how to quote it
  * @param report id of the report whose value this is, when it is not the latest; empty otherwise
- * @param title what the figure is, for the citation: item, measure, year
+ * @param title what the figure is, and that its link tells where it is from
  * @param marks what is to be known of it
  */
 public record FigureView(

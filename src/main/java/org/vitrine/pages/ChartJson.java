@@ -1,0 +1,140 @@
+package org.vitrine.pages;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A chart for the script that draws it, {@code assets/js/charts.js}.
+ *
+ * @param series the series, at least one
+ * @param stacked whether bars stand on each other
+ * @param zero whether the left axis begins at zero; it always does for bars
+ * @param annotation what is written where a series is broken
+ * @param source where the figures are from
+ */
+record ChartJson(
+    Edition edition,
+    List<Series> series,
+    boolean stacked,
+    boolean zero,
+    String annotation,
+    String source) {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  ChartJson {
+    series = List.copyOf(series);
+  }
+
+  String text() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      List<Integer> years = series.get(0).years();
+      boolean bars = series.stream().anyMatch(one -> one.shape().equals("bar"));
+      json.writeStartObject();
+      json.writeStringField("kind", bars ? "bar" : "line");
+      json.writeBooleanField("stacked", stacked);
+      json.writeBooleanField("horizontal", false);
+      json.writeArrayFieldStart("labels");
+      for (int year : years) {
+        json.writeString(edition.words().year(year));
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("short");
+      for (int year : years) {
+        json.writeString(
+            edition
+                .words()
+                .text("year.tick", year, edition.settings().calendar().toGregorian(year)));
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("series");
+      for (Series one : series) {
+        write(json, one);
+      }
+      json.writeEndArray();
+      axis(json, "left", bars || zero);
+      axis(json, "right", false); // only ever a line, in a strip of its own
+      json.writeArrayFieldStart("annotations");
+      for (int position :
+          series.stream().flatMap(one -> one.breaks().stream()).distinct().toList()) {
+        json.writeStartObject();
+        json.writeNumberField("index", position);
+        json.writeStringField("text", annotation);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringField("source", source);
+      json.writeStringField("yearWord", edition.words().text("table.year"));
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return text.toString();
+  }
+
+  private void axis(JsonGenerator json, String axis, boolean fromZero) throws IOException {
+    List<String> units =
+        series.stream()
+            .filter(one -> one.axis().equals(axis))
+            .map(Series::unit)
+            .distinct()
+            .toList();
+    if (units.isEmpty()) {
+      json.writeNullField(axis);
+      return;
+    }
+    json.writeObjectFieldStart(axis);
+    json.writeStringField("title", String.join(edition.words().text("list.separator"), units));
+    json.writeBooleanField("zero", fromZero);
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Series one) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", one.name());
+    json.writeStringField("shape", one.shape());
+    json.writeStringField("axis", one.axis());
+    json.writeStringField("unit", one.unit());
+    if (one.units().stream().anyMatch(unit -> !unit.equals(one.unit()))) {
+      texts(json, "units", one.units());
+    }
+    json.writeArrayFieldStart("values");
+    for (Optional<BigDecimal> value : one.values()) {
+      if (value.isPresent()) {
+        json.writeNumber(value.get());
+      } else {
+        json.writeNull();
+      }
+    }
+    json.writeEndArray();
+    texts(json, "texts", one.texts());
+    boolean rated = one.lights().stream().anyMatch(light -> !light.isEmpty());
+    if (rated && one.shape().equals("bar")) {
+      json.writeStringField("light", one.lights().get(0));
+    } else if (rated) {
+      texts(json, "lights", one.lights());
+    }
+    json.writeArrayFieldStart("breaks");
+    for (int position : one.breaks()) {
+      json.writeNumber(position);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,101 @@
+package org.vitrine.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vitrine.config.PageKind;
+import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.model.Kpi;
+import org.vitrine.pages.view.Article;
+import org.vitrine.pages.view.FigureCard;
+import org.vitrine.pages.view.FigurePageView;
+import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.Link;
+
+/**
+ * Where figures tell who printed them, what became of them and how to quote them: a page for each
+ * table and year, or of KPIs' results for each KPI. Scripts show the same in place.
+ */
+final class FigurePages {
+
+  private final Edition edition;
+  private final Words words;
+  private final FigureCards cards;
+
+  /**
+   * The pages of a language.
+   *
+   * @param editions the portal in every language: citations are offered in each
+   */
+  FigurePages(Edition edition, List<Edition> editions, FigureHomes homes) {
+    this.edition = edition;
+    this.words = edition.words();
+    this.cards = new FigureCards(edition, new FigureCitations(edition, editions, homes));
+  }
+
+  List<PlannedPage> pages(PageShell shell) {
+    Map<String, List<Figure>> groups = new LinkedHashMap<>();
+    for (Figure figure : edition.book().all()) {
+      groups
+          .computeIfAbsent(Addresses.figureFile(figure.key()), file -> new ArrayList<>())
+          .add(figure);
+    }
+    List<PlannedPage> pages = new ArrayList<>();
+    groups.forEach((file, figures) -> pages.add(page(shell, file, figures)));
+    return pages;
+  }
+
+  private PlannedPage page(PageShell shell, String file, List<Figure> figures) {
+    FigureKey key = figures.get(0).key();
+    boolean ofKpi = Addresses.isByItem(key);
+    List<Link> parents = List.of(parent(key, ofKpi));
+    return shell.page(
+        PageKind.FIGURES,
+        file,
+        "figures",
+        () -> {
+          FigurePageView view = view(figures, key, ofKpi);
+          return new PageShell.Content(
+              PageShell.ofItsKind(view.article()),
+              view.article().lead().text(),
+              false,
+              view,
+              shell.trail(parents));
+        });
+  }
+
+  private FigurePageView view(List<Figure> figures, FigureKey key, boolean ofKpi) {
+    List<FigureCard> list = figures.stream().map(cards::of).toList();
+    Article article =
+        new Article(
+            words.label("card.kicker"),
+            ofKpi ? edition.names().of(key) : title(key),
+            words.label("card.lead"),
+            List.of(),
+            false,
+            null,
+            null);
+    return new FigurePageView(article, list);
+  }
+
+  private Label title(FigureKey key) {
+    Label table =
+        edition
+            .portal()
+            .tables()
+            .descriptor()
+            .table(key.table())
+            .map(schema -> words.label(schema.title()))
+            .orElse(Label.of(key.table()));
+    return new Label(words.text("card.title", words.year(key.year()), table.text()), table.lang());
+  }
+
+  private Link parent(FigureKey key, boolean ofKpi) {
+    Kpi kpi = ofKpi ? edition.portal().kpi(key.item()).orElse(null) : null;
+    return kpi == null
+        ? Link.of(Label.of(words.year(key.year())), edition.to().year(key.year()))
+        : Link.of(words.label(kpi.name()), edition.to().kpi(kpi));
+  }
+}
