@@ -57,6 +57,7 @@ public final class SiteBuilder {
     pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
     List<DataFile> files = new ArrayList<>(new DataFiles(main.portal()).files());
     files.add(new RestatementsFile(main).file());
+    files.add(new ChecksFile(main).file());
     files.add(feeds.robots());
     files.add(
         new DataFile(
