@@ -75,7 +75,7 @@ final class CheckReader {
     }
     Kind kind = kind(check);
     Reference figure = field == null ? null : figure(check, table, field);
-    List<Reference> inputs = kind == null ? List.of() : inputs(check, kind);
+    List<Reference> inputs = kind == null ? List.of() : inputs(check, kind, figure);
     if (name == null
         || title == null
         || formula == null
@@ -111,7 +111,7 @@ final class CheckReader {
   }
 
   /** All the inputs; none, with a problem, when one of them is of no use. */
-  private List<Reference> inputs(DescriptorPart check, Kind kind) {
+  private List<Reference> inputs(DescriptorPart check, Kind kind, @Nullable Reference own) {
     DescriptorPart list = check.child(key(kind));
     List<DescriptorPart> parts = list.items();
     boolean right =
@@ -133,7 +133,7 @@ final class CheckReader {
     List<Reference> inputs = new ArrayList<>();
     for (DescriptorPart part : parts) {
       unknownKeys(part, REFERENCE_KEYS);
-      Reference input = reference(part, check.text("field"));
+      Reference input = reference(part, own);
       if (input != null) {
         inputs.add(input);
       }
@@ -142,7 +142,7 @@ final class CheckReader {
   }
 
   /** An input; what it does not say is as with the figure that is checked. */
-  private @Nullable Reference reference(DescriptorPart part, String ownField) {
+  private @Nullable Reference reference(DescriptorPart part, @Nullable Reference own) {
     String name = part.text("table");
     TableSchema other = name.isEmpty() ? table : tables.get(name);
     if (other == null) {
@@ -150,8 +150,11 @@ final class CheckReader {
           .error(ProblemCode.RESOURCE_UNKNOWN, name, Nearest.to(name, tables.keySet()));
       return null;
     }
-    String field = part.text("field");
-    return figure(part, other, field.isEmpty() ? ownField : field);
+    if (part.has("field")) {
+      return figure(part, other, part.text("field"));
+    }
+    // Without a field of its own it has that of the figure, which may have been refused already.
+    return own == null ? null : figure(part, other, own.field());
   }
 
   private static @Nullable Reference figure(DescriptorPart part, TableSchema owner, String name) {

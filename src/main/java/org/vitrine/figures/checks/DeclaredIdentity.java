@@ -16,13 +16,15 @@ import org.vitrine.table.CheckRule.Reference;
  *
  * @param rule what readers are told of it
  * @param declared what is recomputed from what
+ * @param whole whether a sum is tested only where every part is printed, or marked as not in force
  */
-record DeclaredIdentity(Rule rule, CheckRule declared) implements Identity {
+record DeclaredIdentity(Rule rule, CheckRule declared, boolean whole) implements Identity {
 
   /** One that a portal declares; the name of its table keeps it apart from those of others. */
   static DeclaredIdentity of(CheckRule declared) {
     String name = declared.table() + "." + declared.name();
-    return new DeclaredIdentity(new Rule(name, declared.title(), declared.formula()), declared);
+    return new DeclaredIdentity(
+        new Rule(name, declared.title(), declared.formula()), declared, true);
   }
 
   @Override
@@ -45,7 +47,7 @@ record DeclaredIdentity(Rule rule, CheckRule declared) implements Identity {
   private Optional<Check> sum(FigureBook book, Printed printed) {
     List<FigureKey> parts =
         declared.inputs().stream().map(part -> key(part, printed.figure().key())).toList();
-    return Sum.check(this, book, printed, parts, declared.counted());
+    return Sum.check(this, book, printed, parts, whole, declared.counted());
   }
 
   private Optional<Check> quotient(FigureBook book, Printed printed) {

@@ -62,6 +62,8 @@ final class KnownRules {
       String name, Reference figure, Kind kind, List<Reference> inputs, boolean counted) {
     Translated untold = Translated.of("");
     return new DeclaredIdentity(
-        Rule.known(name), new CheckRule(name, untold, untold, figure, kind, inputs, 100, counted));
+        Rule.known(name),
+        new CheckRule(name, untold, untold, figure, kind, inputs, 100, counted),
+        false);
   }
 }

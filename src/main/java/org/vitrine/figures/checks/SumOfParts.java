@@ -35,7 +35,7 @@ record SumOfParts(
             parts.apply(portal, total).stream()
                 .map(item -> new FigureKey(table, item, total.year(), measure))
                 .toList();
-        Sum.check(this, book, printed, keys, counted).ifPresent(checks::add);
+        Sum.check(this, book, printed, keys, false, counted).ifPresent(checks::add);
       }
     }
     return checks;
