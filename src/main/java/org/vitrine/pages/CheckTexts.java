@@ -161,20 +161,41 @@ final class CheckTexts {
       return edition.shortTitle(input.vintage().report());
     }
     String measure = words.plain(input.figure().field().title());
-    String item = edition.names().of(key).text();
     boolean sameTable = key.table().equals(tested.table());
-    String name;
-    if (item.isEmpty() || (sameTable && key.item().equals(tested.item()))) {
-      name = measure;
-    } else if (key.measure().endsWith("_rating")
-        || (sameTable && key.measure().equals(tested.measure()))) {
-      name = item;
-    } else {
-      name = words.text("figure.title.timeless", item, measure).strip();
+    String item = edition.names().of(key).text();
+    if (sameTable) {
+      item =
+          key.item().equals(tested.item()) ? "" : beyond(edition.names().of(tested).text(), item);
     }
+    boolean oneMeasure =
+        check.inputs().stream().map(each -> each.figure().key().measure()).distinct().count() == 1;
+    boolean unsaid =
+        key.measure().endsWith("_rating")
+            || (sameTable && oneMeasure && key.measure().equals(tested.measure()));
+    String name =
+        item.isEmpty()
+            ? measure
+            : unsaid ? item : words.text("figure.title.timeless", item, measure).strip();
     return key.year() == tested.year()
         ? name
         : words.text("checks.input.year", words.shortYear(key.year()), name);
+  }
+
+  /** A name of several parts without those that it begins with in common with another. */
+  private String beyond(String other, String name) {
+    String separator = words.text("list.path");
+    String rest = name;
+    String compared = other;
+    while (rest.contains(separator)) {
+      int end = rest.indexOf(separator) + separator.length();
+      String first = rest.substring(0, end);
+      if (!(compared + separator).startsWith(first)) {
+        break;
+      }
+      rest = rest.substring(end);
+      compared = compared.length() >= end ? compared.substring(end) : "";
+    }
+    return rest;
   }
 
   /** Footnotes on this very figure: those of its item and of its year or every year. */
