@@ -15,7 +15,8 @@ import org.vitrine.table.Translated;
  */
 final class KpiParts {
 
-  private static final String TABLE = "kpi_parts";
+  /** The table's name. */
+  static final String TABLE = "kpi_parts";
 
   private final Edition edition;
   private final Words words;

@@ -55,11 +55,13 @@ public final class Checks {
 
   private final List<Rule> rules;
   private final List<Check> all;
+  private final Map<String, List<Check>> byIdentity;
   private final Map<FigureKey, List<Check>> failing;
 
   private Checks(List<Rule> rules, List<Check> all) {
     this.rules = List.copyOf(rules);
     this.all = List.copyOf(all);
+    this.byIdentity = all.stream().collect(Collectors.groupingBy(Check::identity));
     this.failing =
         all.stream()
             .filter(check -> check.verdict() == Check.Verdict.DIFFERS)
@@ -93,7 +95,7 @@ public final class Checks {
 
   /** The checks of one identity. */
   public List<Check> of(Rule rule) {
-    return all.stream().filter(check -> check.identity().equals(rule.name())).toList();
+    return byIdentity.getOrDefault(rule.name(), List.of());
   }
 
   /** The checks that a figure's printed values do not pass; none when all hold. */
