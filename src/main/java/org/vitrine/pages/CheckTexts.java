@@ -163,10 +163,10 @@ final class CheckTexts {
     String measure = words.plain(input.figure().field().title());
     boolean sameTable = key.table().equals(tested.table());
     String item = edition.names().of(key).text();
-    if (sameTable) {
-      item =
-          key.item().equals(tested.item()) ? "" : beyond(edition.names().of(tested).text(), item);
-    }
+    item =
+        sameTable && key.item().equals(tested.item())
+            ? ""
+            : beyond(edition.names().of(tested).text(), item);
     boolean oneMeasure =
         check.inputs().stream().map(each -> each.figure().key().measure()).distinct().count() == 1;
     boolean unsaid =
