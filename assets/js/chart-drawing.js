@@ -64,7 +64,7 @@
       pointHitRadius: 14,
       pointBorderColor: look.paper,
       pointBorderWidth: 1.5,
-      spanGaps: false,
+      spanGaps: Boolean(series.spans),
       segment: {
         borderColor: (context) => (breaks.has(context.p1DataIndex) ? "transparent" : undefined),
       },

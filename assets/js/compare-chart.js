@@ -14,10 +14,13 @@
       return [];
     }
     const first = drawn[0].unit();
+    const isPercent = ({ id }) => ["%", "points"].includes(id);
     const alike = drawn.filter((row) => {
       const unit = row.unit();
       if (unit.id !== first.id) {
-        refusals.add(row.figure, "compare.drawn.unit", unit.name, first.name);
+        // Of percentages there is no index and no change in per cent that would show both.
+        const key = isPercent(unit) || isPercent(first) ? "compare.drawn.unit.percent" : "compare.drawn.unit";
+        refusals.add(row.figure, key, unit.name, first.name);
       }
       return unit.id === first.id;
     });
@@ -25,7 +28,7 @@
     return alike.slice(0, MOST);
   }
 
-  /** An index is a line, in which years that were not chosen are gaps; all else are bars. */
+  /** An index is a line over all years, also those that were not chosen; all else are bars. */
   function years({ choice }) {
     const all = choice.years;
     if (choice.mode === "index") {
@@ -46,6 +49,8 @@
       values: results.map((result) => (result ? Number(result.plain) : null)),
       texts: results.map((result) => result?.text ?? portal.text("figure.none")),
       breaks: [],
+      // A line runs on over years that nobody asked for, not over one that cannot be compared.
+      spans: row.cells.every((cell) => cell.result),
     };
   }
 
@@ -78,7 +83,9 @@
     drawing = null;
     byId("compare-chart").hidden = rows.length === 0 || !possible;
     byId("compare-chart-none").hidden = rows.length > 0;
-    byId("compare-chart-title").textContent = title;
+    // A chart of several figures has a legend; one figure's name stands in the title.
+    byId("compare-chart-title").textContent =
+      rows.length === 1 ? portal.text("compare.cite.figure", rows[0].figure.name, title) : title;
     if (rows.length > 0 && possible) {
       drawing = window.VitrineCharts.draw(byId("compare-chart-canvas"), data(portal, result, rows), "compare");
     }

@@ -13,13 +13,22 @@
     return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
+  /** Why a year of a figure has no result. What is only not drawn is no such reason. */
+  function reason({ figure }, { year, against }, refusals) {
+    const own = refusals.filter(({ figure: key, key: kind }) => key === figure.key && kind.startsWith("compare.refused."));
+    return own
+      .filter(({ explains }) => explains(year, against))
+      .map(({ text }) => text)
+      .join(" ");
+  }
+
   /** A line for each figure and year; with a mark of order, without which Excel takes Chinese for Latin-1. */
   function csv(portal, { choice, rows, refusals }) {
     const lines = [HEAD];
     for (const row of rows) {
       const { figure } = row;
-      const reasons = refusals.filter((refusal) => refusal.figure === figure.key).map((refusal) => refusal.text);
-      for (const { year, point, result, against } of row.cells) {
+      for (const cell of row.cells) {
+        const { year, point, result, against } = cell;
         const first = STEPS.includes(choice.mode) && year === choice.years[0];
         const number = point?.number ?? point?.code ?? "";
         lines.push([
@@ -39,11 +48,20 @@
           against ? String(against) : "",
           result?.plain ?? "",
           result && !point.code ? row.unit(portal.own, year).name : "",
-          result || first ? "" : reasons.join(" "),
+          result || first ? "" : reason(row, cell, refusals),
         ]);
       }
     }
     return "\ufeff" + lines.map((line) => line.map(quoted).join(",") + "\r\n").join("");
+  }
+
+  /** As the rest of the site writes it: 95.5%, 2,627 people, NT$28,085 million. */
+  function withUnit(number, unit, { currency }) {
+    if (currency && unit.startsWith(`${currency} `)) {
+      const space = /\p{L}$/u.test(currency) ? " " : "";
+      return currency + space + number + unit.slice(currency.length);
+    }
+    return unit === "%" ? `${number}%` : `${number} ${unit}`.trim();
   }
 
   /** One figure of a citation: its name, then each year's result; none when nothing could be compared. */
@@ -57,8 +75,8 @@
         const step = against && STEPS.includes(row.choice.mode);
         const when = step ? text("compare.cite.against", of, portal.year(against, language)) : of;
         const unit = row.unit(language, year).name;
-        const own = unit === "%" ? "%" : unit && ` ${unit}`;
-        return text("compare.cite.value", when, point.code ? codes[point.code] : result.text + own);
+        const value = point.code ? codes[point.code] : withUnit(result.text, unit, language);
+        return text("compare.cite.value", when, value);
       });
     return values.length ? [text("compare.cite.figure", name, values.join(text("list.separator")))] : [];
   }

@@ -107,14 +107,21 @@
     }
 
     add(figure, key, ...values) {
-      this.said.set([figure.key, key, ...values].join("\n"), { figure, key, values, years: null });
+      this.said.set([figure.key, key, ...values].join("\n"), { figure, key, values, years: null, explains: () => true });
+    }
+
+    /** The same about the step to one year from the one before. */
+    addStep(figure, key, year, ...values) {
+      this.add(figure, key, ...values);
+      this.said.get([figure.key, key, ...values].join("\n")).explains = (later) => later === year;
     }
 
     /** Years of which the same is to be said share a sentence. */
     addYear(figure, key, year, ...values) {
       const id = [figure.key, key, ...values].join("\n");
-      const years = this.said.get(id)?.years || new Set();
-      this.said.set(id, { figure, key, values, years: years.add(year) });
+      const years = (this.said.get(id)?.years || new Set()).add(year);
+      const explains = (later, earlier) => years.has(later) || years.has(earlier);
+      this.said.set(id, { figure, key, values, years, explains });
     }
 
     /** Figures of which the same is to be said share a sentence. */
@@ -127,12 +134,13 @@
       return [...names].map(([key, list]) => this.portal.text(key, list.join(separator)));
     }
 
+    /** The sentences; each can tell whether it explains the result of a year compared with another. */
     list() {
       const { portal } = this;
-      return [...this.said.values()].map(({ figure, key, values, years }) => {
+      return [...this.said.values()].map(({ figure, key, values, years, explains }) => {
         const names = years && [...years].map((year) => portal.year(year)).join(portal.text("list.separator"));
         const text = portal.text(key, figure.name, ...(names === null ? [] : [names]), ...values);
-        return { figure: figure.key, key, text };
+        return { figure: figure.key, key, text, explains };
       });
     }
   }

@@ -33,6 +33,11 @@
       return null;
     }
 
+    /** The step to a year from another. */
+    refuseStep(key, year, ...values) {
+      this.refusals.addStep(this.figure, `compare.refused.${key}`, year, ...values);
+    }
+
     compute() {
       const { figure, choice } = this;
       const { mode } = choice;
@@ -58,7 +63,9 @@
         this.findDrawn();
         return;
       }
-      this.drawn = this.cells.filter((cell) => cell.result).map((cell) => cell.year);
+      const compared = this.cells.filter((cell) => cell.result).map((cell) => cell.year);
+      // An index of the first year alone says nothing.
+      this.drawn = mode === "index" && compared.length < 2 ? [] : compared;
     }
 
     compareCodes(mode) {
@@ -139,12 +146,12 @@
       const changed = figure.breakBetween(earlier, later);
       const names = [portal.year(earlier), portal.year(later)];
       if (changed !== undefined) {
-        this.refuse("broken", ...names, portal.year(changed));
+        this.refuseStep("broken", later, ...names, portal.year(changed));
         return false;
       }
       const units = [figure.unit(earlier), figure.unit(later)];
       if (units[0] !== units[1]) {
-        this.refuse("unit", ...names, ...units.map((unit) => figure.unitName(unit)));
+        this.refuseStep("unit", later, ...names, ...units.map((unit) => figure.unitName(unit)));
         return false;
       }
       return true;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.vitrine.bake.Bakery;
 import org.vitrine.bake.DocumentCheck;
+import org.vitrine.bake.Equipment;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.MessagesReader;
@@ -42,7 +43,8 @@ public final class PortalBuild {
    * @param pages pages of all languages
    * @param documents documents shown
    * @param tables tables
-   * @param figures figures, whatever the number of their vintages
+   * @param figures figures, whatever the number of their vintages; -1 when no page is composed of
+   *     figures and so nobody has counted them
    * @param odd checks that the figures as printed do not pass; they are published, not corrected
    */
   public record Outcome(int pages, int documents, int tables, int figures, long odd) {}
@@ -56,6 +58,7 @@ public final class PortalBuild {
    */
   public static Optional<Outcome> run(
       Settings settings, boolean write, ProblemReport problems, IntConsumer progress) {
+    Optional<Equipment> equipment = write ? Optional.of(Equipment.of(settings)) : Optional.empty();
     Map<Language, Messages> messages = MessagesReader.read(settings, problems);
     DataPackage descriptor =
         DescriptorReader.read(settings.source(), problems).orElse(DataPackage.NONE);
@@ -70,7 +73,7 @@ public final class PortalBuild {
       return Optional.empty();
     }
     try {
-      return make(settings, messages, portal, book, documents, write, problems, progress);
+      return make(settings, messages, portal, book, documents, equipment, problems, progress);
     } catch (Messages.MissingMessage missing) {
       problems.error(
           ProblemCode.MESSAGE_MISSING,
@@ -87,7 +90,7 @@ public final class PortalBuild {
       Portal portal,
       FigureBook book,
       List<Document> documents,
-      boolean write,
+      Optional<Equipment> equipment,
       ProblemReport problems,
       IntConsumer progress) {
     Checks checks = Checks.of(portal, book);
@@ -95,8 +98,8 @@ public final class PortalBuild {
     Site site = SiteBuilder.build(editions);
     Bakery bakery = new Bakery(settings, messages, editions, site, problems);
     bakery.prepare(documents);
-    if (write && !problems.hasErrors()) {
-      bakery.bake(progress);
+    if (!problems.hasErrors()) {
+      equipment.ifPresent(ready -> bakery.bake(ready, progress));
     }
     return problems.hasErrors()
         ? Optional.empty()
@@ -105,7 +108,7 @@ public final class PortalBuild {
                 site.pages().size(),
                 portal.documents().size(),
                 portal.tables().byName().size(),
-                book.all().size(),
-                checks.count(Check.Verdict.DIFFERS)));
+                settings.composes() ? book.all().size() : -1,
+                settings.composes() ? checks.count(Check.Verdict.DIFFERS) : 0));
   }
 }

@@ -89,7 +89,7 @@ class ArchitectureTest {
     "bake,  org.jbake..",
     "bake,  org.commonmark..",
     "bake,  org.thymeleaf..",
-    "cli,   picocli..",
+    "cli,   org.apache.commons.cli..",
   })
   void aLibraryIsUsedInOneRoom(String room, String library) {
     check(

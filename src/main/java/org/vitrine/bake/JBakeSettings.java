@@ -1,12 +1,12 @@
 package org.vitrine.bake;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.model.DocumentTypes;
 import org.vitrine.config.Settings;
-import org.vitrine.intake.DocumentType;
-import org.vitrine.pages.Page;
+import org.vitrine.pages.PlannedPage;
 import org.vitrine.pages.Site;
 
 /**
@@ -16,11 +16,10 @@ final class JBakeSettings {
 
   private JBakeSettings() {}
 
-  /** JBake's configuration with the site going to a folder. */
-  static DefaultJBakeConfiguration of(Settings settings, Path destination, Site site) {
+  /** JBake's configuration of a portal, without what depends on its pages. */
+  static DefaultJBakeConfiguration of(Settings settings) {
     DefaultJBakeConfiguration config =
         (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(settings.source().toFile(), null);
-    config.setDestinationFolder(destination.toFile());
     config.setContentFolder(settings.content().toFile());
     config.setTemplateFolder(settings.templates().toFile());
     config.setAssetFolder(settings.assets().toFile());
@@ -29,17 +28,24 @@ final class JBakeSettings {
     config.setProperty("asset.ignore", "true"); // hidden files are no assets
     config.setProperty("img.path.update", "false");
     config.setProperty("uri.noExtension", "false");
-    DocumentType.ALL.forEach(DocumentTypes::addDocumentType);
-    for (Page page : site.pages()) {
-      String extension = page.address().substring(page.address().lastIndexOf('.'));
-      config.setProperty("template." + type(page) + ".file", page.template() + extension);
-      config.setProperty("template." + type(page) + ".extension", extension);
-    }
     return config;
   }
 
+  /** Tells JBake where the site goes and what kinds of page it has. */
+  static void complete(DefaultJBakeConfiguration config, Path destination, Site site) {
+    config.setDestinationFolder(destination.toFile());
+    Set<String> known = new HashSet<>();
+    for (PlannedPage page : site.pages()) {
+      if (known.add(page.template())) {
+        String extension = page.address().substring(page.address().lastIndexOf('.'));
+        config.setProperty("template." + type(page) + ".file", page.template() + extension);
+        config.setProperty("template." + type(page) + ".extension", extension);
+      }
+    }
+  }
+
   /** What JBake calls the type of a page. */
-  static String type(Page page) {
+  static String type(PlannedPage page) {
     return "page-" + page.template();
   }
 }

@@ -1,69 +1,82 @@
 package org.vitrine.bake;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.config.Settings;
-import org.vitrine.problem.Place;
-import org.vitrine.problem.ProblemCode;
-import org.vitrine.problem.ProblemReport;
 
 /**
  * The folder of the site while it is made. A new site is written beside the old one and takes its
- * place by two renames; whatever fails or interrupts the build before leaves the old one as it was,
- * and the next build clears up.
+ * place by two renames; whatever fails or interrupts the build before leaves the old one as it was.
+ * Of two builds at once, the one that ends last has its site stand.
  */
 final class OutputFolder implements AutoCloseable {
 
   /** What a folder must hold to be recognised as a site that may be replaced. */
-  private static final List<String> SIGNS = List.of("index.html", "data/datapackage.json");
+  private static final List<String> SIGNS = List.of("index.html", "css/portal.css");
 
+  /** How often another build may be faster; there are never that many at once. */
+  private static final int ATTEMPTS = 100;
+
+  /** How long an interrupted build is waited for until its files are cleared away. */
+  private static final long PATIENCE_MILLIS = 2_000;
+
+  private static final int LOOKS = 2;
   private static final int CLEARINGS = 4;
   private static final int CLEARING_MILLIS = 25;
 
   private final Path output;
-  private final Path scratch;
-  private final Path previous;
-  private final Thread onInterrupt;
+  private final Thread onInterrupt = new Thread(this::clearUp, "vitrine-clear-up");
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private @Nullable Workspace workspace;
   private volatile boolean stopping;
 
   private OutputFolder(Path output) {
     this.output = output;
-    long process = ProcessHandle.current().pid();
-    this.scratch = output.resolveSibling("." + output.getFileName() + ".new-" + process);
-    this.previous = output.resolveSibling("." + output.getFileName() + ".old-" + process);
-    this.onInterrupt = new Thread(this::clearUp, "vitrine-clear-up");
   }
 
-  /** Prepares the folder; what makes it unfit is reported. */
-  static OutputFolder open(Settings settings, ProblemReport problems) throws IOException {
-    OutputFolder folder = new OutputFolder(settings.output());
-    if (isRefused(settings)) {
-      problems.error(
-          ProblemCode.OUTPUT_REFUSED,
-          Place.of(settings.output().toString()),
-          settings.output().toString());
-      return folder;
+  /** Prepares the folder, which must not be refused; what killed builds left is cleared away. */
+  static OutputFolder open(Path output) throws IOException {
+    OutputFolder folder = new OutputFolder(output);
+    try {
+      // Before anything is made, so that whatever is made is also cleared away.
+      Runtime.getRuntime().addShutdownHook(folder.onInterrupt);
+    } catch (IllegalStateException stopping) {
+      throw new IOException("interrupted", stopping);
     }
-    Path parent = settings.output().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-      folder.recover(parent);
+    try {
+      folder.prepare();
+    } catch (IOException e) {
+      folder.close();
+      throw e;
     }
-    Files.createDirectories(folder.scratch);
-    Runtime.getRuntime().addShutdownHook(folder.onInterrupt);
     return folder;
   }
 
-  private static boolean isRefused(Settings settings) throws IOException {
+  private synchronized void prepare() throws IOException {
+    if (stopping) {
+      throw new IOException("interrupted");
+    }
+    Files.createDirectories(output.toAbsolutePath().getParent());
+    for (Workspace left : Workspace.leftBeside(output)) {
+      restore(left); // if it was killed between the two renames
+      clear(left);
+    }
+    Workspace own = Workspace.beside(output);
+    workspace = own;
+    Files.createDirectory(own.made());
+  }
+
+  /** Whether a site may not be written to its folder, because something else is there. */
+  static boolean isRefused(Settings settings) throws IOException {
     Path output = settings.output();
     for (Path own :
         List.of(
@@ -79,6 +92,17 @@ final class OutputFolder implements AutoCloseable {
     if (settings.source().startsWith(output) || output.getFileName() == null) {
       return true;
     }
+    // Looked at twice: another build may just be putting its site there.
+    for (int i = 0; i < LOOKS; i++) {
+      if (!holdsSomethingElse(output)) {
+        return false;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CLEARING_MILLIS));
+    }
+    return true;
+  }
+
+  private static boolean holdsSomethingElse(Path output) throws IOException {
     if (!Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
@@ -88,69 +112,53 @@ final class OutputFolder implements AutoCloseable {
     try (Stream<Path> entries = Files.list(output)) {
       return entries.findAny().isPresent()
           && !SIGNS.stream().allMatch(sign -> Files.isRegularFile(output.resolve(sign)));
+    } catch (NoSuchFileException moved) {
+      return false;
     }
-  }
-
-  /** Finishes what builds that were killed left behind. */
-  private void recover(Path parent) throws IOException {
-    String name = "." + output.getFileName();
-    List<Path> left;
-    try (Stream<Path> entries = Files.list(parent)) {
-      left = entries.filter(path -> path.getFileName().toString().startsWith(name + ".")).toList();
-    }
-    for (Path path : left) {
-      String file = path.getFileName().toString();
-      String kind = file.substring(name.length());
-      if (!kind.matches("\\.(new|old)-[0-9]+") || isAlive(kind.substring(5))) {
-        continue;
-      }
-      if (kind.startsWith(".old") && !Files.exists(output)) {
-        Files.move(path, output); // killed between the two renames
-      } else {
-        delete(path);
-      }
-    }
-  }
-
-  private static boolean isAlive(String process) {
-    Optional<ProcessHandle> handle = ProcessHandle.of(Long.parseLong(process));
-    return handle.isPresent()
-        && handle.get().isAlive()
-        && handle.get().pid() != ProcessHandle.current().pid();
   }
 
   /** Where the new site is written. */
   Path scratch() {
-    return scratch;
+    return own().made();
   }
 
-  /** Puts the new site in the place of the old one. */
-  synchronized void publish() throws IOException {
+  private synchronized Workspace own() {
+    return java.util.Objects.requireNonNull(workspace);
+  }
+
+  /**
+   * Puts the new site in the place of the old one.
+   *
+   * @return whether it stands there; false when the program is being stopped
+   */
+  synchronized boolean publish() throws IOException {
     if (stopping) {
-      return;
+      return false;
     }
-    if (Files.exists(output)) {
-      Files.move(output, previous);
-      try {
-        Files.move(scratch, output);
-      } catch (IOException e) {
-        Files.move(previous, output);
+    Workspace own = own();
+    for (int i = 1; !isPublished(own, i == ATTEMPTS); i++) {
+      own.discard(own.putAside()); // ours stands no more: another build has put its own there
+    }
+    return true;
+  }
+
+  /** Tries to publish; false when another build was faster. */
+  private boolean isPublished(Workspace own, boolean last) throws IOException {
+    try {
+      if (Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+        Files.move(output, own.putAside());
+      }
+      Files.move(own.made(), output);
+      return true;
+    } catch (IOException e) {
+      restore(own);
+      boolean overtaken =
+          e instanceof NoSuchFileException ? Files.exists(own.made()) : Files.exists(output);
+      if (last || !overtaken) {
         throw e;
       }
-      delete(previous);
-    } else {
-      Files.move(scratch, output);
+      return false;
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    try {
-      Runtime.getRuntime().removeShutdownHook(onInterrupt);
-    } catch (IllegalStateException e) {
-      return; // shutting down: the hook clears up
-    }
-    delete(scratch);
   }
 
   /** Whether the program is being stopped, so that no further page should be begun. */
@@ -158,61 +166,68 @@ final class OutputFolder implements AutoCloseable {
     return stopping;
   }
 
+  @Override
+  public void close() {
+    finished.countDown();
+    clearOwn();
+    try {
+      // Only now: a signal while the files are cleared away must wait for that.
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+      forgetOwn();
+    } catch (IllegalStateException e) {
+      return; // shutting down: the hook looks once more
+    }
+  }
+
   private void clearUp() {
     stopping = true;
     try {
-      restore();
-      // Pages that were begun before may still put their files there.
-      for (int i = 0; i < CLEARINGS; i++) {
-        clear();
-        Thread.sleep(CLEARING_MILLIS);
+      // Also waits for a site that is being published.
+      restoreOwn();
+      boolean ended = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      for (int i = 0; i < (ended ? 1 : CLEARINGS); i++) {
+        clearOwn();
+        if (!ended) {
+          // A page that takes long may still put a file there.
+          Thread.sleep(CLEARING_MILLIS);
+        }
       }
     } catch (IOException e) {
-      // The next build finds what is left.
-      return;
+      return; // The next build finds what is left.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Waits for a site that is being published, and else takes back what was put aside. */
-  private synchronized void restore() throws IOException {
-    if (!Files.exists(output) && Files.exists(previous)) {
-      Files.move(previous, output);
+  private synchronized void restoreOwn() throws IOException {
+    if (workspace != null) {
+      restore(workspace);
     }
   }
 
-  private void clear() {
+  private synchronized void clearOwn() {
+    if (workspace != null) {
+      clear(workspace);
+    }
+  }
+
+  private synchronized void forgetOwn() {
+    workspace = null;
+  }
+
+  /** Takes back the old site if none has taken its place. */
+  private void restore(Workspace from) throws IOException {
+    if (!Files.exists(output, LinkOption.NOFOLLOW_LINKS) && Files.exists(from.putAside())) {
+      Files.move(from.putAside(), output);
+    }
+  }
+
+  /** Deletes what a build needed; what resists is left to the next one. */
+  private static void clear(Workspace from) {
     try {
-      delete(scratch);
+      from.delete();
     } catch (IOException e) {
-      return; // tried again
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
-              throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

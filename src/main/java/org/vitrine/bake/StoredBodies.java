@@ -1,13 +1,10 @@
 package org.vitrine.bake;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import org.jbake.model.DocumentModel;
 import org.vitrine.bake.markdown.LinkTarget;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.template.PageModel;
-import org.vitrine.config.Settings;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
@@ -16,11 +13,10 @@ import org.vitrine.pages.Page;
 import org.vitrine.pages.PageFigures;
 import org.vitrine.pages.view.FigureView;
 
-/** The bodies in JBake's store, as the pages of one language see them. */
+/** The bodies of documents, as the pages of one language see them. */
 final class StoredBodies implements PageModel.Bodies {
 
-  private final Settings settings;
-  private final Map<Path, DocumentModel> byFile;
+  private final Map<String, MarkdownDocument> byFile;
   private final Edition main;
   private final Edition edition;
 
@@ -29,8 +25,7 @@ final class StoredBodies implements PageModel.Bodies {
    *
    * @param main the edition in the documents' own language
    */
-  StoredBodies(Settings settings, Map<Path, DocumentModel> byFile, Edition main, Edition edition) {
-    this.settings = settings;
+  StoredBodies(Map<String, MarkdownDocument> byFile, Edition main, Edition edition) {
     this.byFile = byFile;
     this.main = main;
     this.edition = edition;
@@ -38,9 +33,7 @@ final class StoredBodies implements PageModel.Bodies {
 
   @Override
   public MarkdownDocument body(Document document) {
-    DocumentModel model = byFile.get(settings.source().resolve(document.file()));
-    Object body = model == null ? null : model.get(JBakeMarkdown.BODY);
-    return (MarkdownDocument) Objects.requireNonNull(body, document::file);
+    return Objects.requireNonNull(byFile.get(document.file()), document::file);
   }
 
   @Override

@@ -9,7 +9,7 @@ final class ExitCode {
   /** The portal has errors; nothing was published. */
   static final int ERRORS = 1;
 
-  /** The command line makes no sense (picocli's own code). */
+  /** The command line makes no sense. */
   static final int USAGE = 2;
 
   /** A mistake in the program. */

@@ -2,24 +2,15 @@ package org.vitrine.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.nio.file.InvalidPathException;
+import java.util.Arrays;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.ParseException;
 
-/** The command line: {@code vitrine build}, {@code vitrine check}. */
-@Command(
-    name = "vitrine",
-    description = "Turns a folder of CSV and Markdown into a public transparency portal.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {BuildCommand.class, CheckCommand.class})
-public final class Main implements Runnable {
+/** The command line. */
+public final class Main {
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build or check.");
-  }
+  private Main() {}
 
   /** Runs the program and ends the JVM with its exit code; see {@link ExitCode}. */
   public static void main(String[] args) {
@@ -32,17 +23,49 @@ public final class Main implements Runnable {
 
   /** Runs the program with given outputs. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (exception, commandLine, parsed) -> {
-              exception.printStackTrace(err);
-              err.println(
-                  "vitrine: this is a mistake in the program, please report it: " + exception);
-              return ExitCode.INTERNAL;
-            })
-        .execute(args);
+    try {
+      return dispatch(out, err, args);
+    } catch (MissingArgumentException e) {
+      err.println("--" + e.getOption().getLongOpt() + " is followed by nothing.");
+      Help.print(err);
+      return ExitCode.USAGE;
+    } catch (ParseException | InvalidPathException e) {
+      err.println(e.getMessage());
+      Help.print(err);
+      return ExitCode.USAGE;
+    } catch (RuntimeException | Error e) {
+      e.printStackTrace(err);
+      err.println("vitrine: this is a mistake in the program, please report it: " + e);
+      return ExitCode.INTERNAL;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static int dispatch(PrintWriter out, PrintWriter err, String... args)
+      throws ParseException {
+    if (args.length == 0) {
+      throw new ParseException("Say what to do: " + Command.names() + ".");
+    }
+    switch (args[0]) {
+      case "--help", "-h" -> Help.print(out);
+      case "--version", "-V" -> out.println(Version.text());
+      default -> {
+        Command command =
+            Command.of(args[0])
+                .orElseThrow(
+                    () ->
+                        new ParseException(
+                            "'" + args[0] + "' is no command: " + Command.names() + "."));
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        if (Arrays.asList(rest).contains("--help") || Arrays.asList(rest).contains("-h")) {
+          Help.print(out, command);
+        } else {
+          return command.run(rest, out, err);
+        }
+      }
+    }
+    return ExitCode.OK;
   }
 }

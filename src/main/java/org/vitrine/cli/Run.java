@@ -55,12 +55,12 @@ final class Run {
     }
     out.printf(
         Locale.ROOT,
-        "%s%d pages, %d documents, %d tables, %d figures, %d warnings%s, %.2f seconds%n",
+        "%s%d pages, %d documents, %d tables, %s%d warnings%s, %.2f seconds%n",
         write ? output + ": " : "",
         outcome.get().pages(),
         outcome.get().documents(),
         outcome.get().tables(),
-        outcome.get().figures(),
+        outcome.get().figures() < 0 ? "" : outcome.get().figures() + " figures, ",
         problems.count(Severity.WARNING) + outcome.get().odd(),
         outcome.get().odd() == 0
             ? ""

@@ -2,20 +2,23 @@ package org.vitrine.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** The version, as the build wrote it into a resource. */
-final class Version implements IVersionProvider {
+final class Version {
 
-  @Override
-  public String[] getVersion() throws IOException {
+  private Version() {}
+
+  static String text() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in != null) {
         properties.load(in);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new String[] {"vitrine " + properties.getProperty("version", "unknown")};
+    return "vitrine " + properties.getProperty("version", "unknown");
   }
 }

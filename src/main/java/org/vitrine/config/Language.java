@@ -1,6 +1,8 @@
 package org.vitrine.config;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One language of the portal's interface.
@@ -11,9 +13,12 @@ import java.util.Locale;
  */
 public record Language(String tag, boolean main) {
 
+  /** Every page asks for its locale several times, and a tag takes long to read. */
+  private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
+
   /** The locale of the tag. */
   public Locale locale() {
-    return Locale.forLanguageTag(tag);
+    return LOCALES.computeIfAbsent(tag, Locale::forLanguageTag);
   }
 
   /** The primary subtag, e.g. {@code zh}; also the folder of the pages of a further language. */

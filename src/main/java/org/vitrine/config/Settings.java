@@ -2,7 +2,10 @@ package org.vitrine.config;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a portal sets in {@code jbake.properties}, and where it is read and written.
@@ -18,6 +21,9 @@ import java.util.List;
  * @param currency what stands before a sum of money in words, by language, e.g. NT$; may be empty
  * @param languages the first language, then the others
  * @param accent the one accent colour, as {@code #rrggbb}
+ * @param pages the kinds of page that are made
+ * @param links how pages of the site are linked
+ * @param plain the kinds of page that are set in templates of the portal's own
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -31,15 +37,29 @@ public record Settings(
     LocalText currency,
     List<Language> languages,
     String accent,
+    Set<PageKind> pages,
+    LinkStyle links,
+    Set<PageKind> plain,
     LocalDate today) {
 
   public Settings {
     languages = List.copyOf(languages);
+    pages =
+        Collections.unmodifiableSet(
+            pages.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(pages));
+    plain =
+        Collections.unmodifiableSet(
+            plain.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(plain));
   }
 
   /** The language in which documents are written and whose pages stand at the root. */
   public Language mainLanguage() {
     return languages.get(0);
+  }
+
+  /** Whether any page is composed of figures, rather than set by the portal's own templates. */
+  public boolean composes() {
+    return pages.stream().anyMatch(kind -> kind != PageKind.SITEMAP && !plain.contains(kind));
   }
 
   /** The folder of the documents. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,20 @@ public final class SettingsReader {
   public static final String FILE = "jbake.properties";
 
   private static final Set<String> KEYS =
-      Set.of("name", "agency", "tagline", "url", "calendar", "currency", "languages", "accent");
+      Set.of(
+          "name",
+          "agency",
+          "tagline",
+          "url",
+          "calendar",
+          "currency",
+          "languages",
+          "accent",
+          "pages",
+          "links",
+          "plain");
   private static final Set<String> BY_LANGUAGE = Set.of("name", "agency", "tagline", "currency");
+  private static final String ALL = "all";
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/[^\\s]*[^\\s/])?");
 
@@ -80,6 +93,9 @@ public final class SettingsReader {
             texts("currency", languages, ""),
             languages,
             matching("accent", COLOUR, "#1f5c7a", "#1f5c7a"),
+            pages(),
+            links(),
+            plain(),
             today));
   }
 
@@ -106,6 +122,43 @@ public final class SettingsReader {
     } catch (IllegalArgumentException e) {
       invalid("calendar", value, "roc, gregorian");
       return Calendar.GREGORIAN;
+    }
+  }
+
+  /** The kinds of page in the order of the kinds, whatever the order in the file. */
+  private Set<PageKind> pages() {
+    return kinds("pages", ALL, EnumSet.allOf(PageKind.class));
+  }
+
+  /** The kinds of page that get templates of the portal's own. */
+  private Set<PageKind> plain() {
+    return kinds("plain", "", PageKind.PLAIN);
+  }
+
+  private Set<PageKind> kinds(String name, String otherwise, Set<PageKind> allowed) {
+    Set<PageKind> pages = EnumSet.noneOf(PageKind.class);
+    String ids = value(name, otherwise);
+    for (String item : ids.isEmpty() ? new String[0] : ids.split(",", -1)) {
+      String id = item.trim();
+      if (id.equals(ALL)) {
+        pages.addAll(allowed);
+      } else {
+        PageKind.of(id)
+            .filter(allowed::contains)
+            .ifPresentOrElse(
+                pages::add, () -> invalid(name, id, ALL + ", " + PageKind.ids(allowed)));
+      }
+    }
+    return pages;
+  }
+
+  private LinkStyle links() {
+    String value = value("links", "relative");
+    try {
+      return LinkStyle.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      invalid("links", value, "relative, root");
+      return LinkStyle.RELATIVE;
     }
   }
 

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Portal;
@@ -27,20 +33,43 @@ import org.vitrine.table.TableSchema;
  */
 public final class FigureBook {
 
-  private final Map<FigureKey, Figure> figures;
-  private final Map<String, List<Figure>> byTable;
+  private final Lazy<Entries> entries;
 
-  private FigureBook(Map<FigureKey, Figure> figures) {
-    this.figures = figures;
-    this.byTable =
-        figures.values().stream()
-            .collect(
-                Collectors.groupingBy(
-                    figure -> figure.key().table(), LinkedHashMap::new, Collectors.toList()));
+  /** The figures with the orders in which they are asked for. */
+  private record Entries(
+      Map<FigureKey, Figure> byKey,
+      Map<String, List<Figure>> byTable,
+      Map<String, List<Figure>> byReport,
+      Map<Integer, Set<String>> reportsByYear) {
+
+    static Entries of(Map<FigureKey, Figure> figures) {
+      Map<String, List<Figure>> byTable = new LinkedHashMap<>();
+      Map<String, List<Figure>> byReport = new HashMap<>();
+      Map<Integer, Set<String>> reportsByYear = new TreeMap<>();
+      for (Figure figure : figures.values()) {
+        byTable.computeIfAbsent(figure.key().table(), table -> new ArrayList<>()).add(figure);
+        Set<String> reports =
+            reportsByYear.computeIfAbsent(figure.key().year(), year -> new HashSet<>());
+        for (Vintage vintage : figure.vintages()) {
+          String report = vintage.report().id();
+          reports.add(report);
+          byReport.computeIfAbsent(report, id -> new ArrayList<>()).add(figure);
+        }
+      }
+      return new Entries(figures, byTable, byReport, reportsByYear);
+    }
   }
 
-  /** Gathers the figures of every table. */
+  private FigureBook(Supplier<Map<FigureKey, Figure>> figures) {
+    this.entries = new Lazy<>(() -> Entries.of(figures.get()));
+  }
+
+  /** The figures of every table. They are gathered when the first of them is asked for. */
   public static FigureBook of(Portal portal) {
+    return new FigureBook(() -> gather(portal));
+  }
+
+  private static Map<FigureKey, Figure> gather(Portal portal) {
     Map<String, Report> reports =
         portal.reports().stream().collect(Collectors.toMap(Report::id, report -> report));
     Map<FigureKey, Figure> figures = new LinkedHashMap<>();
@@ -49,7 +78,7 @@ public final class FigureBook {
         gather(table, reports, figures);
       }
     }
-    return new FigureBook(figures);
+    return figures;
   }
 
   /** Whether a table's rows are figures that a report printed for a year. */
@@ -127,25 +156,26 @@ public final class FigureBook {
 
   /** The figures as one report printed them, and none that it does not print. */
   public FigureBook asPrintedIn(String report) {
+    return new FigureBook(() -> printedIn(report));
+  }
+
+  private Map<FigureKey, Figure> printedIn(String report) {
     Map<FigureKey, Figure> printed = new LinkedHashMap<>();
-    figures.forEach(
-        (key, figure) ->
-            figure
-                .of(report)
-                .ifPresent(
-                    vintage ->
-                        printed.put(key, new Figure(key, figure.field(), List.of(vintage)))));
-    return new FigureBook(printed);
+    for (Figure figure : entries.get().byReport().getOrDefault(report, List.of())) {
+      Vintage vintage = figure.of(report).orElseThrow();
+      printed.put(figure.key(), new Figure(figure.key(), figure.field(), List.of(vintage)));
+    }
+    return printed;
   }
 
   /** The figure of a key. */
   public Optional<Figure> find(FigureKey key) {
-    return Optional.ofNullable(figures.get(key));
+    return Optional.ofNullable(entries.get().byKey().get(key));
   }
 
   /** The figure of a key, or null. */
   public @Nullable Figure get(String table, String item, int year, String measure) {
-    return figures.get(new FigureKey(table, item, year, measure));
+    return entries.get().byKey().get(new FigureKey(table, item, year, measure));
   }
 
   /** The latest number of a figure; empty when there is no figure or no number. */
@@ -156,12 +186,12 @@ public final class FigureBook {
 
   /** Every figure, by table in the descriptor's order, then as the rows stand. */
   public Collection<Figure> all() {
-    return Collections.unmodifiableCollection(figures.values());
+    return Collections.unmodifiableCollection(entries.get().byKey().values());
   }
 
   /** The figures of a table. */
   public List<Figure> of(String table) {
-    return Collections.unmodifiableList(byTable.getOrDefault(table, List.of()));
+    return Collections.unmodifiableList(entries.get().byTable().getOrDefault(table, List.of()));
   }
 
   /** The years for which a table has a row, ascending. */
@@ -170,8 +200,29 @@ public final class FigureBook {
         new TreeSet<>(of(table).stream().map(figure -> figure.key().year()).toList()));
   }
 
+  /** The years of all figures of a portal, ascending; known without gathering the figures. */
+  public static SortedSet<Integer> years(Portal portal) {
+    SortedSet<Integer> years = new TreeSet<>();
+    for (Table table : portal.tables().byName().values()) {
+      if (holdsFigures(table.schema())) {
+        int column = table.schema().indexOf("year");
+        for (Row row : table.rows()) {
+          if (row.values().get(column) instanceof Value.Number year) {
+            years.add(year.amount().intValue());
+          }
+        }
+      }
+    }
+    return years;
+  }
+
+  /** Whether a report prints any figure of a year. */
+  public boolean prints(String report, int year) {
+    return entries.get().reportsByYear().getOrDefault(year, Set.of()).contains(report);
+  }
+
   /** The figures that were restated, by table, year, item. */
   public List<Figure> restated() {
-    return figures.values().stream().filter(Figure::restated).toList();
+    return all().stream().filter(Figure::restated).toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.vitrine.figures;
 
 import java.util.Optional;
-import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 
 /** Why two years of one figure are not compared. */
@@ -18,17 +17,14 @@ public enum Refusal {
     if (!earlier.latest().value().present() || !later.latest().value().present()) {
       return Optional.of(MISSING);
     }
-    boolean measured =
-        later.key().measure().equals("target") || later.key().measure().equals("actual");
-    Kpi kpi =
-        later.key().table().equals("kpi_results") && measured
-            ? portal.kpi(later.key().item()).orElse(null)
-            : null;
-    if (kpi != null && kpi.brokenBetween(earlier.key().year(), later.key().year())) {
+    int from = earlier.key().year();
+    int to = later.key().year();
+    if (FigureUnit.kpi(portal, later.key())
+        .filter(kpi -> kpi.brokenBetween(from, to))
+        .isPresent()) {
       return Optional.of(BROKEN);
     }
-    return earlier.latest().unit().equals(later.latest().unit())
-        ? Optional.empty()
-        : Optional.of(UNIT);
+    String unit = FigureUnit.of(portal, earlier).main();
+    return unit.equals(FigureUnit.of(portal, later).main()) ? Optional.empty() : Optional.of(UNIT);
   }
 }

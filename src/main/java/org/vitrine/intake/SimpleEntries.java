@@ -73,10 +73,9 @@ final class SimpleEntries {
     if (text.startsWith("[") && text.endsWith("]")) {
       return items(text.substring(1, text.length() - 1), line, column + 1, place);
     }
-    if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
-      String inner = text.substring(1, text.length() - 1);
-      boolean escaped = inner.indexOf('"') >= 0 || inner.indexOf('\\') >= 0;
-      return escaped ? null : new Text(inner.strip(), place);
+    if (isQuoted(text)) {
+      String inner = unquoted(text);
+      return inner == null ? null : new Text(inner, place);
     }
     boolean plain =
         INDICATORS.indexOf(text.charAt(0)) < 0
@@ -87,11 +86,28 @@ final class SimpleEntries {
     return plain ? new Text(text, place) : null;
   }
 
+  private static boolean isQuoted(String text) {
+    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+  }
+
+  /** What stands between the quotation marks; null when something in it is escaped. */
+  private static @Nullable String unquoted(String text) {
+    String inner = text.substring(1, text.length() - 1);
+    boolean escaped = inner.indexOf('"') >= 0 || inner.indexOf('\\') >= 0;
+    return escaped ? null : inner.strip();
+  }
+
   private @Nullable FrontValue items(String list, int line, int column, Place place) {
     List<FrontValue> items = new ArrayList<>();
     int start = 0;
     for (String part : list.split(",", -1)) {
       String item = part.strip();
+      String quoted = isQuoted(item) ? unquoted(item) : null;
+      if (quoted != null) {
+        items.add(new Text(quoted, new Place(file, line, column + start + part.indexOf(item))));
+        start += part.length() + 1;
+        continue;
+      }
       if (item.isEmpty()
           || item.equals("null")
           || INDICATORS.indexOf(item.charAt(0)) >= 0

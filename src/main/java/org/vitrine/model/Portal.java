@@ -13,40 +13,41 @@ import org.vitrine.table.Translated;
 /**
  * Everything a portal says: its tables, and what the tables of the contract mean. A table that a
  * portal lacks leaves its list empty.
- *
- * @param tables every table
- * @param reports the reports in order of publication
- * @param funds the funds
- * @param staffCategories the staff categories
- * @param goals the strategic goals
- * @param areas the policy areas, in their order
- * @param kpis the KPIs, with their definitions
- * @param notes the footnotes
- * @param reasons the reasons of restatements
- * @param documents the documents that may be shown, by path
  */
-public record Portal(
-    Tables tables,
-    List<Report> reports,
-    List<Entry> funds,
-    List<Entry> staffCategories,
-    List<Entry> goals,
-    List<Entry> areas,
-    List<Kpi> kpis,
-    List<Note> notes,
-    List<Reason> reasons,
-    List<Document> documents) {
+public final class Portal {
 
-  public Portal {
-    reports = List.copyOf(reports);
-    funds = List.copyOf(funds);
-    staffCategories = List.copyOf(staffCategories);
-    goals = List.copyOf(goals);
-    areas = List.copyOf(areas);
-    kpis = List.copyOf(kpis);
-    notes = List.copyOf(notes);
-    reasons = List.copyOf(reasons);
-    documents = List.copyOf(documents);
+  private final Tables tables;
+  private final List<Report> reports;
+  private final List<Entry> funds;
+  private final List<Entry> staffCategories;
+  private final Register<Entry> goals;
+  private final Register<Entry> areas;
+  private final Register<Kpi> kpis;
+  private final List<Note> notes;
+  private final List<Reason> reasons;
+  private final Library library;
+
+  private Portal(
+      Tables tables,
+      List<Report> reports,
+      List<Entry> funds,
+      List<Entry> staffCategories,
+      Register<Entry> goals,
+      Register<Entry> areas,
+      Register<Kpi> kpis,
+      List<Note> notes,
+      List<Reason> reasons,
+      Library library) {
+    this.tables = tables;
+    this.reports = List.copyOf(reports);
+    this.funds = List.copyOf(funds);
+    this.staffCategories = List.copyOf(staffCategories);
+    this.goals = goals;
+    this.areas = areas;
+    this.kpis = kpis;
+    this.notes = List.copyOf(notes);
+    this.reasons = List.copyOf(reasons);
+    this.library = library;
   }
 
   /**
@@ -63,15 +64,16 @@ public record Portal(
         tables.rows("reports").stream().map(Portal::report).sorted(Report.BY_PUBLICATION).toList(),
         each(tables.rows("funds"), Portal::entry),
         each(tables.rows("staff_categories"), Portal::entry),
-        each(tables.rows("goals"), Portal::entry),
-        each(areas, Portal::entry),
-        kpis(tables),
+        new Register<>(each(tables.rows("goals"), Portal::entry), Entry::id),
+        new Register<>(each(areas, Portal::entry), Entry::id),
+        new Register<>(kpis(tables), Kpi::id),
         each(tables.rows("notes"), Portal::note),
         each(tables.rows("restatements"), Portal::reason),
-        documents.stream()
-            .filter(document -> !document.draft())
-            .filter(document -> document.date() == null || !document.date().isAfter(today))
-            .toList());
+        new Library(
+            documents.stream()
+                .filter(document -> !document.draft())
+                .filter(document -> document.date() == null || !document.date().isAfter(today))
+                .toList()));
   }
 
   private static <T> List<T> each(List<Row> rows, Function<Row, T> reading) {
@@ -164,7 +166,52 @@ public record Portal(
         kpis,
         notes.stream().filter(note -> note.report().equals(report)).toList(),
         reasons,
-        documents.stream().filter(document -> document.report().equals(report)).toList());
+        library.ofReport(report));
+  }
+
+  /** Every table. */
+  public Tables tables() {
+    return tables;
+  }
+
+  /** The reports in order of publication. */
+  public List<Report> reports() {
+    return reports;
+  }
+
+  /** The funds. */
+  public List<Entry> funds() {
+    return funds;
+  }
+
+  /** The staff categories. */
+  public List<Entry> staffCategories() {
+    return staffCategories;
+  }
+
+  /** The strategic goals. */
+  public List<Entry> goals() {
+    return goals.all();
+  }
+
+  /** The policy areas, in their order. */
+  public List<Entry> areas() {
+    return areas.all();
+  }
+
+  /** The KPIs, with their definitions. */
+  public List<Kpi> kpis() {
+    return kpis.all();
+  }
+
+  /** The footnotes. */
+  public List<Note> notes() {
+    return notes;
+  }
+
+  /** The reasons of restatements. */
+  public List<Reason> reasons() {
+    return reasons;
   }
 
   /** The report of that id. */
@@ -174,32 +221,36 @@ public record Portal(
 
   /** The KPI of that id. */
   public Optional<Kpi> kpi(String id) {
-    return kpis.stream().filter(kpi -> kpi.id().equals(id)).findFirst();
+    return kpis.find(id);
   }
 
   /** The goal of that id. */
   public Optional<Entry> goal(String id) {
-    return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
+    return goals.find(id);
   }
 
   /** The policy area of that id. */
   public Optional<Entry> area(String id) {
-    return areas.stream().filter(area -> area.id().equals(id)).findFirst();
+    return areas.find(id);
+  }
+
+  /** The documents that may be shown, by path. */
+  public List<Document> documents() {
+    return library.all();
   }
 
   /** The documents of a type, by year and order. */
   public List<Document> documents(String type) {
-    return documents.stream()
-        .filter(document -> document.type().equals(type))
-        .sorted(
-            Comparator.comparingInt(Document::year)
-                .thenComparingInt(Document::order)
-                .thenComparing(Document::slug))
-        .toList();
+    return library.of(type);
   }
 
   /** The documents of a type and a year, by order. */
   public List<Document> documents(String type, int year) {
-    return documents(type).stream().filter(document -> document.year() == year).toList();
+    return library.of(type, year);
+  }
+
+  /** The documents of a policy area, by path. */
+  public List<Document> documentsOfArea(String area) {
+    return library.ofArea(area);
   }
 }

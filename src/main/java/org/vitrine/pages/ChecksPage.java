@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Check;
@@ -33,7 +34,12 @@ final class ChecksPage {
     this.figures = new PageFigures(edition);
   }
 
-  Article article() {
+  static PlannedPage page(Edition edition, PageShell shell) {
+    return shell.page(
+        PageKind.CHECKS, "checks.html", List.of(), () -> new ChecksPage(edition).article());
+  }
+
+  private Article article() {
     Sections sections = new Sections();
     Set<FigureKey> told = new HashSet<>();
     for (Rule rule : edition.checks().rules()) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.FigureUnit;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Value;
 import org.vitrine.pages.ComparableSeries.Point;
@@ -63,7 +64,7 @@ final class ComparableFigures {
   private ComparableSeries series(FigureKey key, List<Figure> years) {
     Kpi kpi = measured(key);
     TreeMap<Integer, Point> points = new TreeMap<>();
-    years.forEach(figure -> points.put(figure.key().year(), point(figure, kpi)));
+    years.forEach(figure -> points.put(figure.key().year(), point(figure)));
     return new ComparableSeries(
         key.table(),
         key.item(),
@@ -89,7 +90,7 @@ final class ComparableFigures {
         : null;
   }
 
-  private Point point(Figure figure, @Nullable Kpi kpi) {
+  private Point point(Figure figure) {
     FigureView view = figures.view(figure, false);
     Value value = figure.latest().value();
     boolean coded = !figure.field().categories().isEmpty();
@@ -97,23 +98,12 @@ final class ComparableFigures {
     for (FigureView.Mark mark : view.marks()) {
       marks.put(mark.symbol().substring(1, mark.symbol().length() - 1), inLanguage(mark.href()));
     }
-    Optional<Kpi.Definition> defined =
-        kpi == null ? Optional.empty() : kpi.definition(figure.key().year());
-    String unit = figure.latest().unit();
-    Label unitName = edition.unit(figure);
-    if (unit.isEmpty()) {
-      unit = figure.field().unit().main();
-    }
-    if (unit.isEmpty() && defined.isPresent()) {
-      unit = defined.get().unit().main();
-      unitName = edition.words().label(defined.get().unit());
-    }
     return new Point(
         view.text(),
         coded ? Optional.empty() : figure.number(),
         coded ? code(value) : "",
-        coded ? "" : unit,
-        coded ? Label.of("") : unitName,
+        coded ? "" : FigureUnit.of(edition.portal(), figure).main(),
+        coded ? Label.of("") : edition.unit(figure),
         figure.latest().report().id(),
         figure.latest().source(),
         marks);

@@ -52,6 +52,7 @@ final class CompareLanguageJson {
           "compare.refused.head.staff",
           "compare.refused.price",
           "compare.drawn.unit",
+          "compare.drawn.unit.percent",
           "compare.drawn.many",
           "compare.drawn.code",
           "compare.note.prices",
@@ -110,6 +111,7 @@ final class CompareLanguageJson {
     json.writeStringField("name", words.text("language.name"));
     json.writeStringField("portal", words.plainName(edition.settings().name()));
     json.writeStringField("agency", words.plainName(edition.settings().agency()));
+    CompareJson.optional(json, "currency", words.currency());
     json.writeObjectFieldStart("years");
     for (int year : years) {
       json.writeArrayFieldStart(String.valueOf(year));

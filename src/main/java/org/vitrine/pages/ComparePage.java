@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.PriceIndex;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.CompareView;
@@ -46,30 +48,30 @@ final class ComparePage {
    *
    * @param without what it shows when scripts do not run
    */
-  Page page(PageShell shell, Article without) {
-    List<ComparableSeries> series = ComparableFigures.of(edition);
-    List<Integer> years = ComparableFigures.years(series);
-    CompareView view =
-        new CompareView(
-            without,
-            years.stream()
-                .map(year -> new Choice(String.valueOf(year), Label.of(words.year(year))))
-                .toList(),
-            MODES.stream()
-                .map(mode -> new Choice(mode, words.label("compare.mode." + mode)))
-                .toList(),
-            !PriceIndex.of(edition.portal()).isEmpty(),
-            groups(series),
-            new CompareJson(editions, series, years, firstYears(years), firstFigures(series))
-                .text());
+  PlannedPage page(PageShell shell, Supplier<Article> without) {
     return shell.page(
+        PageKind.COMPARE,
         "compare.html",
         "compare",
-        without.title(),
-        without.lead().text(),
-        true,
-        view,
-        List.of(shell.part("nav.home", "index.html")));
+        () -> {
+          Article article = without.get();
+          return new PageShell.Content(
+              article.title(), article.lead().text(), true, view(article), shell.trail(List.of()));
+        });
+  }
+
+  private CompareView view(Article without) {
+    List<ComparableSeries> series = ComparableFigures.of(edition);
+    List<Integer> years = ComparableFigures.years(series);
+    return new CompareView(
+        without,
+        years.stream()
+            .map(year -> new Choice(String.valueOf(year), Label.of(words.year(year))))
+            .toList(),
+        MODES.stream().map(mode -> new Choice(mode, words.label("compare.mode." + mode))).toList(),
+        !PriceIndex.of(edition.portal()).isEmpty(),
+        groups(series),
+        new CompareJson(editions, series, years, firstYears(years), firstFigures(series)).text());
   }
 
   private List<Group> groups(List<ComparableSeries> series) {

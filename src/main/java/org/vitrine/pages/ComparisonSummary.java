@@ -1,11 +1,11 @@
 package org.vitrine.pages;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.vitrine.figures.Change;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Refusal;
@@ -31,54 +31,70 @@ final class ComparisonSummary {
   }
 
   /** A figure of two years that may be compared. */
-  private record Candidate(Figure earlier, Figure later, Change change) {
+  private record Candidate(Figure earlier, Figure later, String unit) {
 
-    /** Size of the change: per cent of the earlier value, or the points of a percentage. */
-    private BigDecimal size() {
-      return isPercent()
-          ? change.difference().abs()
-          : change.percent().orElse(BigDecimal.ZERO).abs();
+    private BigDecimal before() {
+      return earlier.number().orElseThrow();
+    }
+
+    private BigDecimal after() {
+      return later.number().orElseThrow();
     }
 
     private boolean isPercent() {
-      return later.latest().unit().isEmpty()
-          ? later.field().unit().main().equals("%")
-          : later.latest().unit().equals("%");
+      return unit.equals("%");
+    }
+
+    private boolean isUnchanged() {
+      return before().compareTo(after()) == 0;
+    }
+
+    /** What came from nothing grew beyond all measure. */
+    private boolean isNew() {
+      return !isPercent() && before().signum() == 0 && !isUnchanged();
+    }
+
+    /** Size of the change: per cent of the earlier value, or the points of a percentage. */
+    private BigDecimal size() {
+      BigDecimal difference = after().subtract(before()).abs();
+      return isPercent() || before().signum() == 0
+          ? difference
+          : difference.movePointRight(2).divide(before().abs(), MathContext.DECIMAL64);
     }
   }
 
-  /** The sentences, at most five; none when nothing of the two years can be compared. */
+  /** The sentences, at most five; none when the years have nothing that could be compared. */
   List<Label> sentences(int earlier, int later) {
     List<Candidate> candidates = new ArrayList<>();
     int broken = 0;
+    int missing = 0;
     for (FigureKey key : wholes(later)) {
-      Figure before = edition.book().find(key.in(earlier)).orElse(null);
-      Figure after = edition.book().find(key).orElse(null);
-      if (before == null || after == null) {
-        continue;
-      }
-      Optional<Refusal> refusal = Refusal.between(edition.portal(), before, after);
-      if (refusal.isPresent()) {
-        broken += refusal.get() == Refusal.MISSING ? 0 : 1;
-      } else if (before.number().isPresent() && after.number().isPresent()) {
-        candidates.add(
-            new Candidate(
-                before, after, Change.between(before.number().get(), after.number().get())));
+      Optional<Figure> before = edition.book().find(key.in(earlier)).filter(this::isPresent);
+      Optional<Figure> after = edition.book().find(key).filter(this::isPresent);
+      if (before.isEmpty() || after.isEmpty()) {
+        missing += before.isPresent() || after.isPresent() ? 1 : 0;
+      } else if (Refusal.between(edition.portal(), before.get(), after.get()).isPresent()) {
+        broken++;
+      } else {
+        candidates.add(new Candidate(before.get(), after.get(), edition.unit(after.get()).text()));
       }
     }
+    // Among equals the order of the wholes stays.
     candidates.sort(
-        Comparator.comparing(Candidate::size)
-            .reversed()
-            .thenComparing(c -> c.later().key().path()));
+        Comparator.comparing(Candidate::isNew).thenComparing(Candidate::size).reversed());
     List<Label> sentences = new ArrayList<>();
-    candidates.stream()
-        .limit(CHANGES)
-        .map(c -> sentence(c, earlier, later))
-        .forEach(sentences::add);
+    candidates.stream().limit(CHANGES).map(this::sentence).forEach(sentences::add);
+    if (sentences.isEmpty() && broken + missing > 0) {
+      sentences.add(words.label("summary.none"));
+    }
     if (!sentences.isEmpty()) {
-      sentences.add(closing(broken, restated(earlier, later)));
+      sentences.add(closing(broken, missing, restated(earlier, later)));
     }
     return sentences;
+  }
+
+  private boolean isPresent(Figure figure) {
+    return figure.number().isPresent();
   }
 
   private List<FigureKey> wholes(int year) {
@@ -98,28 +114,32 @@ final class ComparisonSummary {
     return keys;
   }
 
+  /** The one entry that the others are parts of; no entry when there are several. */
   private static String top(List<Entry> entries) {
-    return entries.stream()
-        .filter(entry -> entry.parent().isEmpty())
-        .map(Entry::id)
-        .findFirst()
-        .orElse("");
+    List<String> roots =
+        entries.stream().filter(entry -> entry.parent().isEmpty()).map(Entry::id).toList();
+    return roots.size() == 1 ? roots.get(0) : "";
   }
 
-  private Label sentence(Candidate candidate, int earlier, int later) {
+  private Label sentence(Candidate candidate) {
+    String from = words.shortYear(candidate.earlier().key().year());
+    String to = words.shortYear(candidate.later().key().year());
+    String unit = candidate.unit();
     String name = name(candidate.later());
+    if (!unit.isEmpty() && !candidate.isPercent()) {
+      name = words.text("summary.unit", name, unit);
+    }
+    if (candidate.isUnchanged()) {
+      return words.label("summary.same", name, from, to, value(candidate.later(), unit));
+    }
     return words.label(
         "summary.change",
         name,
-        words.shortYear(earlier),
-        value(candidate.earlier()),
-        words.shortYear(later),
-        value(candidate.later()),
-        new Trend(words)
-            .of(
-                candidate.earlier().number().orElseThrow(),
-                candidate.later().number().orElseThrow(),
-                candidate.isPercent()));
+        from,
+        value(candidate.earlier(), unit),
+        to,
+        value(candidate.later(), unit),
+        new Trend(words).of(candidate.before(), candidate.after(), candidate.isPercent()));
   }
 
   /** A whole is named by its table; anything else by item and measure. */
@@ -127,17 +147,20 @@ final class ComparisonSummary {
     FigureKey key = figure.key();
     String measure = words.plain(figure.field().title());
     boolean whole =
-        key.item().isEmpty()
-            || (key.table().equals("budget") && key.item().equals(top(edition.portal().funds())))
-            || key.table().equals("staffing");
+        key.item().isEmpty() || key.table().equals("budget") || key.table().equals("staffing");
     return whole
         ? words.text("summary.whole." + key.table(), measure)
         : words.text("summary.name", edition.names().of(key).text(), measure);
   }
 
-  private String value(Figure figure) {
-    return words.withUnit(
-        words.value(figure.latest().value(), figure.field()).text(), edition.unit(figure).text());
+  /** A value; its unit stands with it or with the name, as the language has it. */
+  private String value(Figure figure, String unit) {
+    String number = words.value(figure.latest().value(), figure.field()).text();
+    String text =
+        unit.isEmpty()
+            ? number
+            : words.text(unit.equals("%") ? "percent" : "summary.value", number, unit);
+    return figure.restated() ? words.text("summary.restated.value", text) : text;
   }
 
   private long restated(int earlier, int later) {
@@ -146,13 +169,21 @@ final class ComparisonSummary {
         .count();
   }
 
-  private Label closing(int broken, long restated) {
-    String first =
-        broken == 0 ? words.text("summary.broken.none") : words.text("summary.broken", broken);
-    String second =
-        restated == 0
-            ? words.text("summary.restated.none")
-            : words.text("summary.restated", restated);
-    return words.label("summary.closing", first, second);
+  private Label closing(long broken, long missing, long restated) {
+    List<String> clauses = new ArrayList<>();
+    clauses.add(count("summary.broken", broken));
+    if (missing > 0) {
+      clauses.add(count("summary.missing", missing));
+    }
+    clauses.add(count("summary.restated", restated));
+    return words.label("summary.closing", String.join(words.text("list.semicolon"), clauses));
+  }
+
+  private String count(String key, long count) {
+    return switch ((int) Math.min(count, 2)) {
+      case 0 -> words.text(key + ".none");
+      case 1 -> words.text(key + ".one");
+      default -> words.text(key, count);
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.Change;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
@@ -44,27 +45,32 @@ final class Comparisons {
         .toList();
   }
 
-  List<Page> pages(PageShell shell) {
-    List<Page> pages = new ArrayList<>();
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
     List<Pair> pairs = pairs(edition);
     for (int i = 0; i < pairs.size(); i++) {
       Pair pair = pairs.get(i);
-      Article article =
-          new Article(
-              words.label("comparison.kicker"),
-              Label.of(title(pair)),
-              words.label("comparison.lead"),
-              sections(pair),
-              true,
-              i > 0 ? link(pairs.get(i - 1)) : null,
-              i + 1 < pairs.size() ? link(pairs.get(i + 1)) : null);
+      int index = i;
       pages.add(
           shell.page(
+              PageKind.COMPARISONS,
               "compare/" + pair.earlier() + "-" + pair.later() + ".html",
-              article,
-              List.of(shell.part("nav.compare", "compare.html"))));
+              List.of(shell.part("nav.compare", "compare.html")),
+              () -> article(pairs, index)));
     }
     return pages;
+  }
+
+  private Article article(List<Pair> pairs, int index) {
+    Pair pair = pairs.get(index);
+    return new Article(
+        words.label("comparison.kicker"),
+        Label.of(title(pair)),
+        words.label("comparison.lead"),
+        sections(pair),
+        true,
+        index > 0 ? link(pairs.get(index - 1)) : null,
+        index + 1 < pairs.size() ? link(pairs.get(index + 1)) : null);
   }
 
   private String title(Pair pair) {

@@ -2,6 +2,7 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Row;
@@ -30,15 +31,16 @@ final class DataPages {
     this.words = edition.words();
   }
 
-  List<Page> pages(PageShell shell) {
-    List<Page> pages = new ArrayList<>();
-    pages.add(shell.page("data.html", overview(), List.of()));
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
+    pages.add(shell.page(PageKind.DATA, "data.html", List.of(), this::overview));
     for (Table table : edition.portal().tables().byName().values()) {
       pages.add(
           shell.pageOfItsKind(
+              PageKind.DATA,
               "data/" + table.schema().name() + ".html",
-              article(table),
-              List.of(shell.part("nav.data", "data.html"))));
+              List.of(shell.part("nav.data", "data.html")),
+              () -> article(table)));
     }
     return pages;
   }

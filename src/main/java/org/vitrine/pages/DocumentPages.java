@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.pages.view.Article;
@@ -17,6 +17,8 @@ import org.vitrine.pages.view.Link;
 /** Documents with a page of their own, and the policy areas that gather them over the years. */
 final class DocumentPages {
 
+  private static final String TEMPLATE = "document";
+
   private final Edition edition;
   private final Words words;
   private final Documents documents;
@@ -27,8 +29,8 @@ final class DocumentPages {
     this.documents = new Documents(edition);
   }
 
-  List<Page> pages(PageShell shell) {
-    List<Page> pages = new ArrayList<>();
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
     Map<String, List<Document>> neighbours = new TreeMap<>();
     for (Document document : edition.portal().documents("achievement")) {
       neighbours
@@ -37,32 +39,46 @@ final class DocumentPages {
     }
     for (List<Document> group : neighbours.values()) {
       for (int i = 0; i < group.size(); i++) {
+        int index = i;
+        Document document = group.get(i);
         pages.add(
-            achievement(
-                shell,
-                group.get(i),
-                i > 0 ? group.get(i - 1) : null,
-                i + 1 < group.size() ? group.get(i + 1) : null));
+            shell.page(
+                PageKind.DOCUMENTS,
+                "achievements/" + document.year() + "/" + document.slug() + ".html",
+                TEMPLATE,
+                () -> achievement(shell, group, index)));
       }
     }
     for (Document document : edition.portal().documents("page")) {
-      pages.add(page(shell, document));
-    }
-    if (!edition.portal().areas().isEmpty()) {
-      pages.add(shell.page("areas.html", overview(), List.of()));
-    }
-    for (Entry area : edition.portal().areas()) {
       pages.add(
           shell.page(
-              "areas/" + area.id() + ".html",
-              area(area),
-              List.of(shell.part("nav.areas", "areas.html"))));
+              PageKind.DOCUMENTS,
+              "pages/" + document.slug() + ".html",
+              TEMPLATE,
+              () -> page(shell, document)));
     }
     return pages;
   }
 
-  private Page achievement(
-      PageShell shell, Document document, @Nullable Document before, @Nullable Document after) {
+  /** The policy areas: an overview, and a page for each. */
+  List<PlannedPage> areas(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
+    if (!edition.portal().areas().isEmpty()) {
+      pages.add(shell.page(PageKind.AREAS, "areas.html", List.of(), this::overview));
+    }
+    for (Entry area : edition.portal().areas()) {
+      pages.add(
+          shell.page(
+              PageKind.AREAS,
+              "areas/" + area.id() + ".html",
+              List.of(shell.part("nav.areas", "areas.html")),
+              () -> area(area)));
+    }
+    return pages;
+  }
+
+  private PageShell.Content achievement(PageShell shell, List<Document> group, int index) {
+    Document document = group.get(index);
     List<Link> parents = new ArrayList<>();
     parents.add(Link.of(Label.of(words.year(document.year())), edition.to().year(document.year())));
     List<Block.Fact> facts = new ArrayList<>();
@@ -96,19 +112,12 @@ final class DocumentPages {
             words.label(document.summary()),
             List.of(),
             false,
-            link(before),
-            link(after));
-    return shell.page(
-        "achievements/" + document.year() + "/" + document.slug() + ".html",
-        "document",
-        article.title(),
-        article.lead().text(),
-        false,
-        new DocumentPageView(article, document, new Block.Facts(facts)),
-        trail(shell, parents));
+            index > 0 ? link(group.get(index - 1)) : null,
+            index + 1 < group.size() ? link(group.get(index + 1)) : null);
+    return content(article, document, facts, shell.trail(parents));
   }
 
-  private Page page(PageShell shell, Document document) {
+  private PageShell.Content page(PageShell shell, Document document) {
     Article article =
         new Article(
             Label.of(""),
@@ -118,27 +127,21 @@ final class DocumentPages {
             false,
             null,
             null);
-    return shell.page(
-        "pages/" + document.slug() + ".html",
-        "document",
+    return content(article, document, List.of(), shell.trail(List.of()));
+  }
+
+  private static PageShell.Content content(
+      Article article, Document document, List<Block.Fact> facts, List<Link> trail) {
+    return new PageShell.Content(
         article.title(),
         article.lead().text(),
         false,
-        new DocumentPageView(article, document, new Block.Facts(List.of())),
-        trail(shell, List.of()));
+        new DocumentPageView(article, document, new Block.Facts(facts)),
+        trail);
   }
 
-  private static List<Link> trail(PageShell shell, List<Link> parents) {
-    List<Link> trail = new ArrayList<>();
-    trail.add(shell.part("nav.home", "index.html"));
-    trail.addAll(parents);
-    return trail;
-  }
-
-  private @Nullable Link link(@Nullable Document document) {
-    return document == null
-        ? null
-        : Link.of(words.label(document.title()), edition.to().document(document));
+  private Link link(Document document) {
+    return Link.of(words.label(document.title()), edition.to().document(document));
   }
 
   private Article overview() {
@@ -176,8 +179,7 @@ final class DocumentPages {
   }
 
   private List<Document> of(Entry area) {
-    return edition.portal().documents().stream()
-        .filter(document -> document.area().equals(area.id()))
+    return edition.portal().documentsOfArea(area.id()).stream()
         .sorted(
             Comparator.comparingInt(Document::year)
                 .reversed()

@@ -11,6 +11,8 @@ import org.vitrine.config.Settings;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.FigureUnit;
+import org.vitrine.figures.Lazy;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.model.Document;
@@ -31,6 +33,7 @@ import org.vitrine.pages.view.Label;
  * @param book its figures
  * @param checks what was tested of them
  * @param names the names of the items of figures
+ * @param allYears every year that has a figure, a document or a report
  * @param printedIn the one report whose figures these are, or null for the latest of all reports
  */
 public record Edition(
@@ -42,6 +45,7 @@ public record Edition(
     FigureBook book,
     Checks checks,
     ItemNames names,
+    Lazy<List<Integer>> allYears,
     @Nullable Report printedIn) {
 
   /** The portal in a language. */
@@ -62,27 +66,33 @@ public record Edition(
         book,
         checks,
         new ItemNames(portal, words),
+        new Lazy<>(() -> years(portal)),
         null);
   }
 
   /** The same language with the figures, documents and footnotes of one report only. */
   public Edition asPrintedIn(Report report) {
+    Portal told = portal.asToldBy(report.id());
     return new Edition(
         settings,
         language,
         words,
         to,
-        portal.asToldBy(report.id()),
+        told,
         book.asPrintedIn(report.id()),
         checks,
         names,
+        new Lazy<>(() -> years(told)),
         report);
   }
 
   /** Every year that has a figure, a document or a report, ascending. */
   public List<Integer> years() {
-    TreeSet<Integer> years = new TreeSet<>();
-    book.all().forEach(figure -> years.add(figure.key().year()));
+    return allYears.get();
+  }
+
+  private static List<Integer> years(Portal portal) {
+    TreeSet<Integer> years = new TreeSet<>(FigureBook.years(portal));
     portal.documents().stream().map(Document::year).filter(year -> year != 0).forEach(years::add);
     portal.reports().stream().map(Report::year).forEach(years::add);
     return List.copyOf(years);
@@ -151,18 +161,7 @@ public record Edition(
 
   /** The unit that a report printed with a figure. */
   public Label unit(Figure figure, Vintage vintage) {
-    String printed = vintage.unit();
-    if (printed.isEmpty()) {
-      return words.label(figure.field().unit());
-    }
-    return portal.kpis().stream()
-        .filter(kpi -> kpi.id().equals(figure.key().item()))
-        .flatMap(kpi -> kpi.definitions().stream())
-        .map(Kpi.Definition::unit)
-        .filter(unit -> unit.main().equals(printed))
-        .findFirst()
-        .map(words::label)
-        .orElseGet(() -> words.label(org.vitrine.table.Translated.of(printed)));
+    return words.label(FigureUnit.of(portal, figure, vintage));
   }
 
   /** What a figure is, in words: item, measure, year. */

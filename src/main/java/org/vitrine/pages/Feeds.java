@@ -3,6 +3,7 @@ package org.vitrine.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.Restatement;
 import org.vitrine.model.Report;
 import org.vitrine.pages.Site.DataFile;
@@ -19,7 +20,17 @@ final class Feeds {
   }
 
   /** The feed of this language: the reports, newest first, and the figures that they restated. */
-  Page feed(PageShell shell) {
+  PlannedPage feed(PageShell shell) {
+    return shell.page(
+        PageKind.FEED,
+        "feed.xml",
+        "feed",
+        () ->
+            new PageShell.Content(
+                edition.words().label("feed.title"), "", false, view(), List.of()));
+  }
+
+  private FeedView view() {
     Words words = edition.words();
     List<FeedView.Entry> entries = new ArrayList<>();
     List<Report> reports = new ArrayList<>(edition.portal().reports());
@@ -39,19 +50,17 @@ final class Feeds {
               absolute(edition.to().year(report.year())),
               words.text("feed.report", words.year(report.year()))));
     }
-    FeedView view =
-        new FeedView(
-            edition.settings().name().in(edition.language()),
-            absolute(edition.to().at("feed.xml")),
-            entries.stream()
-                .map(FeedView.Entry::updated)
-                .max(String::compareTo)
-                .orElse("1970-01-01T00:00:00Z"),
-            edition.settings().agency().in(edition.language()),
-            absolute(edition.to().at("feed.xml")),
-            absolute(edition.to().at("index.html")),
-            entries);
-    return shell.page("feed.xml", "feed", words.label("feed.title"), "", false, view, List.of());
+    return new FeedView(
+        edition.settings().name().in(edition.language()),
+        absolute(edition.to().at("feed.xml")),
+        entries.stream()
+            .map(FeedView.Entry::updated)
+            .max(String::compareTo)
+            .orElse("1970-01-01T00:00:00Z"),
+        edition.settings().agency().in(edition.language()),
+        absolute(edition.to().at("feed.xml")),
+        absolute(edition.to().at("index.html")),
+        entries);
   }
 
   /** What a report changed of what others had printed before it. */
@@ -94,21 +103,24 @@ final class Feeds {
   }
 
   /** The sitemap of all languages. */
-  Page sitemap(PageShell shell, List<Page> pages) {
+  PlannedPage sitemap(PageShell shell, List<PlannedPage> pages) {
     List<String> addresses =
         pages.stream()
-            .map(Page::address)
-            .filter(address -> address.endsWith(".html") && !address.endsWith("404.html"))
+            .filter(page -> page.kind() != PageKind.MISSING && page.kind() != PageKind.FEED)
+            .map(PlannedPage::address)
             .map(this::absolute)
             .toList();
     return shell.page(
+        PageKind.SITEMAP,
         "sitemap.xml",
         "sitemap",
-        edition.words().label("feed.title"),
-        "",
-        false,
-        new SitemapView(addresses),
-        List.of());
+        () ->
+            new PageShell.Content(
+                edition.words().label("feed.title"),
+                "",
+                false,
+                new SitemapView(addresses),
+                List.of()));
   }
 
   /** Everybody may read everything. */

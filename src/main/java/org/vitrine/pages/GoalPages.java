@@ -2,6 +2,7 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
@@ -20,29 +21,34 @@ final class GoalPages {
     this.words = edition.words();
   }
 
-  List<Page> pages(PageShell shell) {
-    List<Page> pages = new ArrayList<>();
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
     if (!edition.portal().goals().isEmpty()) {
-      pages.add(shell.page("goals.html", overview(), List.of()));
+      pages.add(shell.page(PageKind.GOALS, "goals.html", List.of(), this::overview));
     }
     List<Entry> goals = edition.portal().goals();
     for (int i = 0; i < goals.size(); i++) {
-      Article article =
-          new Article(
-              words.label("goal.kicker", i + 1),
-              words.label(goals.get(i).name()),
-              words.label("goal.lead", edition.kpisOf(goals.get(i).id()).size()),
-              sections(goals.get(i)),
-              true,
-              i > 0 ? link(goals.get(i - 1)) : null,
-              i + 1 < goals.size() ? link(goals.get(i + 1)) : null);
+      int index = i;
       pages.add(
           shell.page(
+              PageKind.GOALS,
               "goals/" + goals.get(i).id() + ".html",
-              article,
-              List.of(shell.part("nav.goals", "goals.html"))));
+              List.of(shell.part("nav.goals", "goals.html")),
+              () -> article(goals, index)));
     }
     return pages;
+  }
+
+  private Article article(List<Entry> goals, int index) {
+    Entry goal = goals.get(index);
+    return new Article(
+        words.label("goal.kicker", index + 1),
+        words.label(goal.name()),
+        words.label("goal.lead", edition.kpisOf(goal.id()).size()),
+        sections(goal),
+        true,
+        index > 0 ? link(goals.get(index - 1)) : null,
+        index + 1 < goals.size() ? link(goals.get(index + 1)) : null);
   }
 
   private Link link(Entry goal) {

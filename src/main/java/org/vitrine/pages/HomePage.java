@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
@@ -19,15 +20,26 @@ final class HomePage {
 
   private final Edition edition;
   private final Words words;
-  private final PageFigures figures;
 
   HomePage(Edition edition) {
     this.edition = edition;
     this.words = edition.words();
-    this.figures = new PageFigures(edition);
   }
 
-  Page page(PageShell shell) {
+  PlannedPage page(PageShell shell) {
+    return shell.page(
+        PageKind.HOME,
+        "index.html",
+        "home",
+        () -> {
+          Article article = article();
+          return new PageShell.Content(
+              article.title(), article.lead().text(), article.hasChart(), article, List.of());
+        });
+  }
+
+  private Article article() {
+    PageFigures figures = new PageFigures(edition);
     Sections sections = new Sections();
     Optional<Integer> budgetYear = edition.latestYear("budget");
     if (budgetYear.isPresent()) {
@@ -48,23 +60,14 @@ final class HomePage {
         .text(words.label("home.trust.text"))
         .add(trust());
     sections.begin("reports", words.label("home.reports")).add(reports());
-    Article article =
-        new Article(
-            Label.of(edition.settings().agency().in(edition.language())),
-            Label.of(edition.settings().name().in(edition.language())),
-            Label.of(edition.settings().tagline().in(edition.language())),
-            sections.list(),
-            false,
-            null,
-            null);
-    return shell.page(
-        "index.html",
-        "home",
-        article.title(),
-        article.lead().text(),
-        article.hasChart(),
-        article,
-        List.of());
+    return new Article(
+        Label.of(edition.settings().agency().in(edition.language())),
+        Label.of(edition.settings().name().in(edition.language())),
+        Label.of(edition.settings().tagline().in(edition.language())),
+        sections.list(),
+        false,
+        null,
+        null);
   }
 
   private Block years() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Lazy;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Row;
 import org.vitrine.model.Table;
@@ -23,10 +24,15 @@ import org.vitrine.table.Translated;
 public final class ItemNames {
 
   private final Words words;
-  private final Map<String, Label> byItem = new HashMap<>();
+  private final Lazy<Map<String, Label>> byItem;
 
   ItemNames(Portal portal, Words words) {
     this.words = words;
+    this.byItem = new Lazy<>(() -> names(portal));
+  }
+
+  private Map<String, Label> names(Portal portal) {
+    Map<String, Label> byItem = new HashMap<>();
     Map<String, Translated> referenced = referenced(portal);
     for (Table table : portal.tables().byName().values()) {
       if (FigureBook.holdsFigures(table.schema())) {
@@ -36,11 +42,12 @@ public final class ItemNames {
         }
       }
     }
+    return byItem;
   }
 
   /** The name of the item a figure is of; empty when its table has no items. */
   public Label of(FigureKey key) {
-    return byItem.getOrDefault(key.table() + "/" + key.item(), Label.of(key.item()));
+    return byItem.get().getOrDefault(key.table() + "/" + key.item(), Label.of(key.item()));
   }
 
   private static Map<String, Translated> referenced(Portal portal) {

@@ -3,6 +3,7 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Row;
@@ -24,27 +25,32 @@ final class KpiPages {
     this.words = edition.words();
   }
 
-  List<Page> pages(PageShell shell) {
-    List<Page> pages = new ArrayList<>();
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
     List<Kpi> kpis = edition.portal().kpis();
     for (int i = 0; i < kpis.size(); i++) {
       Kpi kpi = kpis.get(i);
-      Article article =
-          new Article(
-              words.label("kpi.kicker"),
-              words.label(kpi.name()),
-              lead(kpi),
-              sections(kpi),
-              true,
-              i > 0 ? link(kpis.get(i - 1)) : null,
-              i + 1 < kpis.size() ? link(kpis.get(i + 1)) : null);
+      int index = i;
       pages.add(
           shell.pageOfItsKind(
+              PageKind.KPIS,
               "kpis/" + kpi.slug() + ".html",
-              article,
-              List.of(shell.part("nav.goals", "goals.html"), goal(kpi))));
+              List.of(shell.part("nav.goals", "goals.html"), goal(kpi)),
+              () -> article(kpis, index)));
     }
     return pages;
+  }
+
+  private Article article(List<Kpi> kpis, int index) {
+    Kpi kpi = kpis.get(index);
+    return new Article(
+        words.label("kpi.kicker"),
+        words.label(kpi.name()),
+        lead(kpi),
+        sections(kpi),
+        true,
+        index > 0 ? link(kpis.get(index - 1)) : null,
+        index + 1 < kpis.size() ? link(kpis.get(index + 1)) : null);
   }
 
   private Link link(Kpi kpi) {

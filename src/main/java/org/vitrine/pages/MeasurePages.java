@@ -3,6 +3,7 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.Figure;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
@@ -22,11 +23,11 @@ final class MeasurePages {
     this.words = edition.words();
   }
 
-  List<Page> pages(PageShell shell) {
+  List<PlannedPage> pages(PageShell shell) {
     return List.of(
-        shell.page("budget.html", budget(), List.of()),
-        shell.page("staffing.html", staffing(), List.of()),
-        shell.page("programmes.html", programmes(), List.of()));
+        shell.page(PageKind.MEASURES, "budget.html", List.of(), this::budget),
+        shell.page(PageKind.MEASURES, "staffing.html", List.of(), this::staffing),
+        shell.page(PageKind.MEASURES, "programmes.html", List.of(), this::programmes));
   }
 
   private Article budget() {

@@ -1,6 +1,7 @@
 package org.vitrine.pages;
 
 import java.util.List;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
@@ -15,7 +16,11 @@ final class NotFoundPage {
     this.edition = edition;
   }
 
-  Page page(PageShell shell) {
+  PlannedPage page(PageShell shell) {
+    return shell.page(PageKind.MISSING, "404.html", List.of(), this::article);
+  }
+
+  private Article article() {
     Words words = edition.words();
     Sections sections =
         new Sections()
@@ -26,15 +31,13 @@ final class NotFoundPage {
                     List.of(
                         Link.of(words.label("nav.home"), edition.to().at("index.html")),
                         Link.of(words.label("search.title"), edition.to().at("search.html")))));
-    Article article =
-        new Article(
-            Label.of("404"),
-            words.label("notfound.title"),
-            words.label("notfound.lead"),
-            sections.list(),
-            false,
-            null,
-            null);
-    return shell.page("404.html", article, List.of());
+    return new Article(
+        Label.of("404"),
+        words.label("notfound.title"),
+        words.label("notfound.lead"),
+        sections.list(),
+        false,
+        null,
+        null);
   }
 }

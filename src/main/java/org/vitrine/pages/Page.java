@@ -2,13 +2,15 @@ package org.vitrine.pages;
 
 import java.util.List;
 import org.vitrine.config.Language;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
 
 /**
- * One page of the site, ready for its template.
+ * One page of the site, composed, ready for its template.
  *
  * @param address its address from the site's root, e.g. {@code en/years/109.html}
+ * @param kind its kind
  * @param template the template's name without its ending
  * @param language its language
  * @param title its title
@@ -20,6 +22,7 @@ import org.vitrine.pages.view.Link;
  */
 public record Page(
     String address,
+    PageKind kind,
     String template,
     Language language,
     Label title,

@@ -1,7 +1,10 @@
 package org.vitrine.pages;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vitrine.config.Language;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
@@ -9,11 +12,20 @@ import org.vitrine.pages.view.Link;
 /** Gives each page of an edition what all pages have: other languages, the way home. */
 final class PageShell {
 
+  private static final String ARTICLE = "article";
+
   private final Edition edition;
   private final List<LanguageName> languages;
 
   /** A language and what it calls itself. */
   record LanguageName(Language language, String name) {}
+
+  /**
+   * What is said on a page.
+   *
+   * @param scripts whether it needs the chart scripts
+   */
+  record Content(Label title, String description, boolean scripts, Object view, List<Link> trail) {}
 
   PageShell(Edition edition, List<LanguageName> languages) {
     this.edition = edition;
@@ -21,64 +33,85 @@ final class PageShell {
   }
 
   /** A page below the home page. */
-  Page page(String file, Article article, List<Link> parents) {
-    return page(file, "article", article, parents);
+  PlannedPage page(PageKind kind, String file, List<Link> parents, Supplier<Article> article) {
+    return page(kind, file, ARTICLE, parents, article);
   }
 
   /**
    * A page that shares its heading with another one: its title also says what kind of page it is.
    */
-  Page pageOfItsKind(String file, Article article, List<Link> parents) {
+  PlannedPage pageOfItsKind(
+      PageKind kind, String file, List<Link> parents, Supplier<Article> composition) {
     return page(
+        kind,
         file,
-        "article",
-        Label.of(article.title().text() + "｜" + article.kicker().text()),
-        article.lead().text(),
-        article.hasChart(),
-        article,
-        trail(parents));
+        ARTICLE,
+        () -> {
+          Article article = composition.get();
+          return new Content(
+              Label.of(article.title().text() + "｜" + article.kicker().text()),
+              article.lead().text(),
+              article.hasChart(),
+              article,
+              trail(parents));
+        });
   }
 
   /** A page below the home page with a template of its own. */
-  Page page(String file, String template, Article article, List<Link> parents) {
-    return page(
-        file,
-        template,
-        article.title(),
-        article.lead().text(),
-        article.hasChart(),
-        article,
-        trail(parents));
-  }
-
-  Page page(
+  PlannedPage page(
+      PageKind kind,
       String file,
       String template,
-      Label title,
-      String description,
-      boolean scripts,
-      Object view,
-      List<Link> trail) {
-    return new Page(
-        edition.to().at(file),
+      List<Link> parents,
+      Supplier<Article> composition) {
+    return page(
+        kind,
+        file,
         template,
-        edition.language(),
-        title,
-        description,
-        languages.stream()
-            .map(
-                other ->
-                    new Page.Alternate(
-                        other.language(), other.name(), other.language().prefix() + file))
-            .toList(),
-        trail,
-        scripts,
-        view);
+        () -> {
+          Article article = composition.get();
+          return new Content(
+              article.title(), article.lead().text(), article.hasChart(), article, trail(parents));
+        });
   }
 
-  private List<Link> trail(List<Link> parents) {
-    java.util.ArrayList<Link> trail = new java.util.ArrayList<>();
-    trail.add(Link.of(edition.words().label("nav.home"), edition.to().at("index.html")));
+  /** A page with a template of its own. */
+  PlannedPage page(PageKind kind, String file, String template, Supplier<Content> composition) {
+    String address = edition.to().at(file);
+    return new PlannedPage(
+        address,
+        kind,
+        template,
+        edition.language(),
+        () -> {
+          Content content = composition.get();
+          return new Page(
+              address,
+              kind,
+              template,
+              edition.language(),
+              content.title(),
+              content.description(),
+              alternates(file),
+              content.trail(),
+              content.scripts(),
+              content.view());
+        });
+  }
+
+  private List<Page.Alternate> alternates(String file) {
+    return languages.stream()
+        .map(
+            other ->
+                new Page.Alternate(
+                    other.language(), other.name(), other.language().prefix() + file))
+        .toList();
+  }
+
+  /** The way home from a page with these parents. */
+  List<Link> trail(List<Link> parents) {
+    List<Link> trail = new ArrayList<>();
+    trail.add(part("nav.home", "index.html"));
     trail.addAll(parents);
     return trail;
   }

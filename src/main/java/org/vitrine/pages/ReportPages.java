@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Report;
@@ -28,14 +29,24 @@ final class ReportPages {
     this.documents = new Documents(edition);
   }
 
-  List<Page> pages(PageShell shell) {
-    List<Page> pages = new ArrayList<>();
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
     for (Report report : edition.portal().reports()) {
       Link year = Link.of(Label.of(words.year(report.year())), edition.to().year(report.year()));
       if (report.isPlan()) {
-        pages.add(shell.page("plans/" + report.year() + ".html", plan(report), List.of(year)));
+        pages.add(
+            shell.page(
+                PageKind.REPORTS,
+                "plans/" + report.year() + ".html",
+                List.of(year),
+                () -> plan(report)));
       } else if (report.kind().equals("review")) {
-        pages.add(shell.page("reviews/" + report.year() + ".html", review(report), List.of(year)));
+        pages.add(
+            shell.page(
+                PageKind.REPORTS,
+                "reviews/" + report.year() + ".html",
+                List.of(year),
+                () -> review(report)));
       }
     }
     return pages;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.Restatement;
 import org.vitrine.pages.view.Article;
@@ -24,7 +25,11 @@ final class RestatementsPage {
     this.words = edition.words();
   }
 
-  Article article() {
+  PlannedPage page(PageShell shell) {
+    return shell.page(PageKind.RESTATEMENTS, "restatements.html", List.of(), this::article);
+  }
+
+  private Article article() {
     List<Restatement> all = Restatement.of(edition.book());
     Map<String, List<Restatement>> byTable = new LinkedHashMap<>();
     for (Restatement one : all) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
@@ -24,7 +25,11 @@ final class SearchPage {
     this.words = edition.words();
   }
 
-  Page page(PageShell shell) {
+  PlannedPage page(PageShell shell) {
+    return shell.page(PageKind.SEARCH, "search.html", "search", List.of(), this::article);
+  }
+
+  private Article article() {
     Sections sections = new Sections();
     sections
         .begin("search-years", words.label("search.years"))
@@ -57,16 +62,14 @@ final class SearchPage {
                   : words.label("search.documents", words.year(year));
           sections.begin("search-" + year, heading).add(new Block.Links("list", links));
         });
-    Article article =
-        new Article(
-            Label.of(""),
-            words.label("search.title"),
-            words.label("search.lead"),
-            sections.list(),
-            true,
-            null,
-            null);
-    return shell.page("search.html", "search", article, List.of());
+    return new Article(
+        Label.of(""),
+        words.label("search.title"),
+        words.label("search.lead"),
+        sections.list(),
+        true,
+        null,
+        null);
   }
 
   private static void addLinks(Sections sections, List<Link> links) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param pages the pages
  * @param files files that need no template
  */
-public record Site(List<Page> pages, List<DataFile> files) {
+public record Site(List<PlannedPage> pages, List<DataFile> files) {
 
   public Site {
     pages = List.copyOf(pages);

@@ -3,8 +3,10 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
+import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.checks.Checks;
@@ -45,41 +47,68 @@ public final class SiteBuilder {
                 edition ->
                     new LanguageName(edition.language(), edition.words().text("language.name")))
             .toList();
-    List<Page> pages = new ArrayList<>();
-    for (Edition edition : editions) {
-      PageShell shell = new PageShell(edition, languages);
-      pages.addAll(pages(edition, shell));
-      pages.add(
-          new ComparePage(edition, editions).page(shell, new Comparisons(edition).overview()));
-    }
     Edition main = editions.get(0);
+    Set<PageKind> kinds = main.settings().pages();
+    List<PlannedPage> pages = new ArrayList<>();
+    for (Edition edition : editions) {
+      pages.addAll(pages(edition, new PageShell(edition, languages), editions, kinds));
+    }
     Feeds feeds = new Feeds(main);
-    pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
-    List<DataFile> files = new ArrayList<>(new DataFiles(main.portal()).files());
-    files.add(new RestatementsFile(main).file());
-    files.add(new ChecksFile(main).file());
-    files.add(feeds.robots());
+    List<DataFile> files = new ArrayList<>();
+    if (kinds.contains(PageKind.DATA)) {
+      files.addAll(new DataFiles(main.portal()).files());
+    }
+    if (kinds.contains(PageKind.RESTATEMENTS)) {
+      files.add(new RestatementsFile(main).file());
+    }
+    if (kinds.contains(PageKind.CHECKS)) {
+      files.add(new ChecksFile(main).file());
+    }
+    if (kinds.contains(PageKind.SITEMAP)) {
+      pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
+      files.add(feeds.robots());
+    }
     files.add(
         new DataFile(
             "css/portal.css", ":root {\n  --accent: " + main.settings().accent() + ";\n}\n"));
     return new Site(pages, files);
   }
 
-  private static List<Page> pages(Edition edition, PageShell shell) {
-    List<Page> pages = new ArrayList<>();
-    pages.add(new HomePage(edition).page(shell));
-    pages.addAll(new YearPages(edition).pages(shell));
-    pages.addAll(new MeasurePages(edition).pages(shell));
-    pages.addAll(new GoalPages(edition).pages(shell));
-    pages.addAll(new KpiPages(edition).pages(shell));
-    pages.addAll(new DocumentPages(edition).pages(shell));
-    pages.addAll(new ReportPages(edition).pages(shell));
-    pages.addAll(new Comparisons(edition).pages(shell));
-    pages.addAll(new TrustPages(edition).pages(shell));
-    pages.addAll(new DataPages(edition).pages(shell));
-    pages.add(new SearchPage(edition).page(shell));
-    pages.add(new NotFoundPage(edition).page(shell));
-    pages.add(new Feeds(edition).feed(shell));
+  private static List<PlannedPage> pages(
+      Edition edition, PageShell shell, List<Edition> editions, Set<PageKind> kinds) {
+    List<PlannedPage> pages = new ArrayList<>();
+    Set<PageKind> plain = edition.settings().plain();
+    PlainPages plainPages = plain.isEmpty() ? null : new PlainPages(edition);
+    for (PageKind kind : kinds) {
+      if (plainPages != null && plain.contains(kind)) {
+        pages.addAll(plainPages.pages(kind, shell));
+        continue;
+      }
+      switch (kind) {
+        case HOME -> pages.add(new HomePage(edition).page(shell));
+        case YEARS -> pages.addAll(new YearPages(edition).pages(shell));
+        case PRINTINGS -> pages.addAll(new YearPages(edition).printings(shell));
+        case MEASURES -> pages.addAll(new MeasurePages(edition).pages(shell));
+        case GOALS -> pages.addAll(new GoalPages(edition).pages(shell));
+        case KPIS -> pages.addAll(new KpiPages(edition).pages(shell));
+        case DOCUMENTS -> pages.addAll(new DocumentPages(edition).pages(shell));
+        case AREAS -> pages.addAll(new DocumentPages(edition).areas(shell));
+        case REPORTS -> pages.addAll(new ReportPages(edition).pages(shell));
+        case COMPARISONS -> pages.addAll(new Comparisons(edition).pages(shell));
+        case COMPARE ->
+            pages.add(
+                new ComparePage(edition, editions).page(shell, new Comparisons(edition)::overview));
+        case RESTATEMENTS -> pages.add(new RestatementsPage(edition).page(shell));
+        case CHECKS -> pages.add(ChecksPage.page(edition, shell));
+        case DATA -> pages.addAll(new DataPages(edition).pages(shell));
+        case SEARCH -> pages.add(new SearchPage(edition).page(shell));
+        case MISSING -> pages.add(new NotFoundPage(edition).page(shell));
+        case FEED -> pages.add(new Feeds(edition).feed(shell));
+        case SITEMAP -> {
+          // One for all languages, when all pages are known.
+        }
+      }
+    }
     return pages;
   }
 }

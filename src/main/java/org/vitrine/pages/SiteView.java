@@ -1,7 +1,13 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.vitrine.config.LinkStyle;
+import org.vitrine.config.PageKind;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Link;
 
@@ -14,8 +20,11 @@ import org.vitrine.pages.view.Link;
  * @param home address of the home page
  * @param search address of the search page
  * @param feed address of the feed
+ * @param years every year that the portal tells of, ascending
  * @param navigation the parts of the site
  * @param footer further links
+ * @param links how pages are linked
+ * @param kinds the kinds of page that the portal makes
  */
 public record SiteView(
     String name,
@@ -24,8 +33,11 @@ public record SiteView(
     String home,
     String search,
     String feed,
+    List<Integer> years,
     List<Link> navigation,
-    List<Link> footer) {
+    List<Link> footer,
+    LinkStyle links,
+    Set<PageKind> kinds) {
 
   /**
    * Nothing is loaded from elsewhere, and nothing in a page is a script or a style. Charts are
@@ -35,9 +47,14 @@ public record SiteView(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'";
 
+  private static final Pattern LANGUAGE = Pattern.compile("^[a-z]{2,3}/");
+  private static final Pattern ENDING = Pattern.compile("\\.html.*$");
+
   public SiteView {
+    years = List.copyOf(years);
     navigation = List.copyOf(navigation);
     footer = List.copyOf(footer);
+    kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
   }
 
   /** The frame of an edition's pages. */
@@ -62,8 +79,24 @@ public record SiteView(
         edition.to().at("index.html"),
         edition.to().at("search.html"),
         edition.to().at("feed.xml"),
+        edition.years(),
         navigation(edition, shell),
-        footer);
+        footer,
+        edition.settings().links(),
+        edition.settings().pages());
+  }
+
+  /** Whether an address is one that the portal has, or at least none of a kind that it lacks. */
+  public boolean makes(String address) {
+    if (kinds.size() == PageKind.values().length) {
+      return true;
+    }
+    int hash = address.indexOf('#');
+    String path = hash < 0 ? address : address.substring(0, hash);
+    String prefix = home.substring(0, home.length() - "index.html".length());
+    return PageKind.at(path.startsWith(prefix) ? path.substring(prefix.length()) : path)
+        .map(kinds::contains)
+        .orElse(true);
   }
 
   private static List<Link> navigation(Edition edition, PageShell shell) {
@@ -89,17 +122,20 @@ public record SiteView(
 
   /** The parts of the site, with the one that a page belongs to marked. */
   public List<Link> navigationOf(Page page) {
-    String part = part(page.address());
+    String part = partOf(page.address());
     return navigation.stream()
         .map(
             link ->
-                new Link(link.label(), link.href(), link.note(), part(link.href()).equals(part)))
+                new Link(link.label(), link.href(), link.note(), partOf(link.href()).equals(part)))
         .toList();
   }
 
-  /** {@code years} for {@code en/years/109.html}, {@code goals} for {@code kpis/x.html}. */
-  private static String part(String address) {
-    String path = address.replaceFirst("^[a-z]{2,3}/", "").replaceFirst("\\.html.*$", "");
+  /**
+   * The part of the site that an address belongs to: {@code years} for {@code en/years/109.html},
+   * {@code goals} for {@code kpis/x.html}.
+   */
+  public static String partOf(String address) {
+    String path = LANGUAGE.matcher(ENDING.matcher(address).replaceFirst("")).replaceFirst("");
     String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
     return switch (first) {
       case "kpis" -> "goals";

@@ -74,7 +74,11 @@ final class Trend {
     }
     return change
         .percent()
-        .map(percent -> words.text("change." + direction + ".percent", words.number(percent.abs())))
+        .map(
+            percent ->
+                percent.signum() == 0
+                    ? words.text("change." + direction + ".less")
+                    : words.text("change." + direction + ".percent", words.number(percent.abs())))
         .orElseGet(
             () ->
                 words.text("change." + direction + ".by", words.number(change.difference().abs())));

@@ -114,9 +114,21 @@ public final class Words {
     return number.signum() > 0 ? "+" + number(number) : number(number);
   }
 
-  /** A formatted number with its unit; a percent sign stands close to it. */
+  /**
+   * A formatted number with its unit; a percent sign stands close to it, and a currency before it:
+   * NT$28,085 million.
+   */
   public String withUnit(String number, String unit) {
+    if (!currency.isEmpty() && unit.startsWith(currency + " ")) {
+      boolean symbol = !Character.isLetter(currency.charAt(currency.length() - 1));
+      return currency + (symbol ? "" : " ") + number + unit.substring(currency.length());
+    }
     return unit.equals("%") ? text("percent", number) : text("trend.value", number, unit).strip();
+  }
+
+  /** What stands before a sum of money; empty when the language has its unit behind. */
+  String currency() {
+    return currency;
   }
 
   /** A sum of money in words of the language: 280.85 億元. Empty when it is small or no money. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Report;
@@ -25,22 +26,37 @@ final class YearPages {
     this.documents = new Documents(edition);
   }
 
-  List<Page> pages(PageShell shell) {
-    List<Page> pages = new ArrayList<>();
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
     List<Integer> years = edition.years();
     for (int i = 0; i < years.size(); i++) {
-      Article article =
-          new Article(
-              words.label("year.kicker"),
-              Label.of(words.year(years.get(i))),
-              lead(years.get(i)),
-              sections(years.get(i)),
-              true,
-              i > 0 ? neighbour(years.get(i - 1)) : null,
-              i + 1 < years.size() ? neighbour(years.get(i + 1)) : null);
-      pages.add(shell.page("years/" + years.get(i) + ".html", article, List.of()));
+      int index = i;
+      pages.add(
+          shell.page(
+              PageKind.YEARS,
+              "years/" + years.get(i) + ".html",
+              List.of(),
+              () -> article(years, index)));
     }
-    for (int year : years) {
+    return pages;
+  }
+
+  private Article article(List<Integer> years, int index) {
+    int year = years.get(index);
+    return new Article(
+        words.label("year.kicker"),
+        Label.of(words.year(year)),
+        lead(year),
+        sections(year),
+        true,
+        index > 0 ? neighbour(years.get(index - 1)) : null,
+        index + 1 < years.size() ? neighbour(years.get(index + 1)) : null);
+  }
+
+  /** Each year as each of its reports printed it, where more than one did. */
+  List<PlannedPage> printings(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
+    for (int year : edition.years()) {
       for (Report report : printings(year)) {
         pages.add(asPrinted(shell, year, report));
       }
@@ -51,29 +67,26 @@ final class YearPages {
   /** The reports that print figures of a year, when there is more than one. */
   private List<Report> printings(int year) {
     List<Report> reports =
-        edition.portal().reports().stream().filter(report -> prints(report, year)).toList();
+        edition.portal().reports().stream()
+            .filter(report -> edition.book().prints(report.id(), year))
+            .toList();
     return reports.size() > 1 ? reports : List.of();
   }
 
-  private boolean prints(Report report, int year) {
-    return edition.book().all().stream()
-        .anyMatch(figure -> figure.key().year() == year && figure.of(report.id()).isPresent());
-  }
-
-  private Page asPrinted(PageShell shell, int year, Report report) {
-    Article article =
-        new Article(
-            words.label("year.as-printed.kicker"),
-            words.label("year.as-printed", words.year(year), edition.shortTitle(report)),
-            words.label("year.as-printed.lead", edition.title(report).text()),
-            new YearPages(edition.asPrintedIn(report)).sections(year),
-            true,
-            null,
-            null);
+  private PlannedPage asPrinted(PageShell shell, int year, Report report) {
     return shell.page(
+        PageKind.PRINTINGS,
         "years/" + year + "/" + report.id() + ".html",
-        article,
-        List.of(java.util.Objects.requireNonNull(neighbour(year))));
+        List.of(java.util.Objects.requireNonNull(neighbour(year))),
+        () ->
+            new Article(
+                words.label("year.as-printed.kicker"),
+                words.label("year.as-printed", words.year(year), edition.shortTitle(report)),
+                words.label("year.as-printed.lead", edition.title(report).text()),
+                new YearPages(edition.asPrintedIn(report)).sections(year),
+                true,
+                null,
+                null));
   }
 
   private @Nullable Link neighbour(int year) {
@@ -92,9 +105,7 @@ final class YearPages {
   }
 
   private boolean covers(Report report, int year) {
-    return report.year() == year
-        || edition.book().all().stream()
-            .anyMatch(figure -> figure.key().year() == year && figure.of(report.id()).isPresent());
+    return report.year() == year || edition.book().prints(report.id(), year);
   }
 
   private List<org.vitrine.pages.view.Section> sections(int year) {

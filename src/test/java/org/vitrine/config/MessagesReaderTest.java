@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,9 @@ class MessagesReaderTest {
             none,
             List.of(languages),
             "#000000",
+            Set.of(PageKind.values()),
+            LinkStyle.RELATIVE,
+            Set.of(),
             LocalDate.EPOCH),
         problems);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,36 @@ class SettingsReaderTest {
   private static final String KNOWN =
       "portal.accent, portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
           + " portal.currency, portal.currency.en, portal.currency.zh, portal.languages,"
-          + " portal.name, portal.name.en, portal.name.zh, portal.tagline, portal.tagline.en,"
+          + " portal.links, portal.name, portal.name.en, portal.name.zh, portal.pages, portal.plain, portal.tagline, portal.tagline.en,"
           + " portal.tagline.zh, portal.url";
 
   @TempDir Path portal;
 
   private final ProblemReport problems = new ProblemReport();
+
+  @Test
+  void kindsOfPageAreChosenByName() {
+    Settings settings =
+        read("portal.pages = kpis, home\nportal.plain = all\nportal.links = root\n").orElseThrow();
+    assertEquals(List.of(), found());
+    assertEquals(Set.of(PageKind.HOME, PageKind.KPIS), settings.pages());
+    assertEquals(PageKind.PLAIN, settings.plain());
+    assertEquals(LinkStyle.ROOT, settings.links());
+  }
+
+  @Test
+  void kindsThatDoNotExistOrCannotBePlainAreRefused() {
+    read("portal.pages = home, yeers\nportal.plain = search\nportal.links = absolute\n");
+    assertEquals(
+        List.of(
+            "jbake.properties:1 settings-invalid [portal.pages, yeers, all, home, years, printings,"
+                + " measures, goals, kpis, documents, areas, reports, comparisons, compare,"
+                + " restatements, checks, data, search, feed, sitemap, missing]",
+            "jbake.properties:2 settings-invalid [portal.plain, search, all, home, years, kpis,"
+                + " documents, compare]",
+            "jbake.properties:3 settings-invalid [portal.links, absolute, relative, root]"),
+        found());
+  }
 
   @Test
   void everySettingIsRead() {
@@ -64,6 +89,9 @@ class SettingsReaderTest {
             new LocalText(Map.of("en", "NT$")),
             List.of(zh, en),
             "#1F5c7a",
+            Set.of(PageKind.values()),
+            LinkStyle.RELATIVE,
+            Set.of(),
             TODAY),
         settings);
     assertEquals("Display", settings.name().in(en));

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.vitrine.Sample;
 import org.vitrine.cli.Main;
 
-/** A copy of a portal of {@code src/test/resources/sites}, with the repository's templates. */
+/**
+ * A copy of a portal of {@code src/test/resources/sites}, with the repository's templates and its
+ * own.
+ */
 final class GoldenPortal {
 
   /** The portals, and beside each portal's folders what is expected of it. */
@@ -57,7 +60,10 @@ final class GoldenPortal {
   private void restorePart(String part) {
     boolean common = part.equals("templates") || part.equals("assets");
     remove(folder.resolve(part));
-    copy((common ? Sample.ROOT : SITES.resolve(name)).resolve(part), folder.resolve(part));
+    if (common) {
+      copy(Sample.ROOT.resolve(part), folder.resolve(part));
+    }
+    copy(SITES.resolve(name).resolve(part), folder.resolve(part));
   }
 
   /** Copies a file or folder; nothing when there is none. */

@@ -3,17 +3,13 @@ package org.vitrine.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +20,6 @@ import org.vitrine.golden.GoldenPortal.Outcome;
 
 /** Where the site goes: only where it may, wholly or not at all, and nothing else with it. */
 class OutputTest {
-
-  /** A page that takes a minute, to be interrupted. */
-  private static final String SLOW =
-      "<p><th:block th:each=\"i : ${#numbers.sequence(1,9000)}\">"
-          + "<i th:each=\"j : ${#numbers.sequence(1,9000)}\" th:text=\"${j}\"></i></th:block></p>";
 
   @TempDir Path scratch;
 
@@ -202,87 +193,16 @@ class OutputTest {
   }
 
   @Test
-  void aBuildThatIsKilledLeavesTheOldSiteAndTheNextClearsUp() throws Exception {
-    SortedMap<String, String> before = oldSite();
-    Process build = interrupt(Process::destroyForcibly);
-    assertEquals(137, build.exitValue(), "killed");
-    assertEquals(before, GoldenPortal.contents(portal.site()));
-    assertEquals(List.of(".portal-site.new-" + build.pid(), "portal", "portal-site"), beside());
-    portal.restore("templates");
-    assertEquals(0, portal.build().code());
-    assertEquals(List.of("portal", "portal-site"), beside());
-    assertEquals(before, GoldenPortal.contents(portal.site()));
-  }
-
-  @Test
-  void aBuildThatIsInterruptedClearsUpItself() throws Exception {
-    assumeTrue(
-        !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows"),
-        "Windows knows no signal that a process can answer");
-    SortedMap<String, String> before = oldSite();
-    Process build = interrupt(Process::destroy);
-    assertEquals(143, build.exitValue(), "terminated");
-    assertFalse(
-        Files.readString(portal.path("build.log")).contains(" pages, "), "no success is reported");
-    assertEquals(before, GoldenPortal.contents(portal.site()));
-    assertEquals(List.of("portal", "portal-site"), beside());
-  }
-
-  @Test
-  void aSiteThatWasPutAsideByABuildThatWasKilledComesBack() throws IOException {
-    SortedMap<String, String> before = oldSite();
-    Files.move(portal.site(), scratch.resolve(".portal-site.old-999999999"));
-    Files.writeString(portal.path("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
-    assertEquals(1, portal.build().code(), "a build that fails");
-    assertEquals(before, GoldenPortal.contents(portal.site()));
-    assertEquals(List.of("portal", "portal-site"), beside());
-  }
-
-  @Test
-  void theScratchFolderOfAnotherBuildThatRunsIsLeftAlone() throws IOException {
-    long other = ProcessHandle.current().parent().orElseThrow().pid();
-    Path scratchOfOther = Files.createDirectory(scratch.resolve(".portal-site.new-" + other));
-    Path notOurs = Files.createDirectory(scratch.resolve(".portal-site.newest"));
-    assertEquals(0, portal.build().code());
-    assertTrue(Files.exists(scratchOfOther));
-    assertTrue(Files.exists(notOurs));
-  }
-
-  private SortedMap<String, String> oldSite() {
-    assertEquals(0, portal.build().code());
-    return GoldenPortal.contents(portal.site());
-  }
-
-  /** Starts a build in a JVM of its own and stops it while it writes. */
-  private Process interrupt(java.util.function.Consumer<Process> how) throws Exception {
-    Files.writeString(portal.path("templates/search.html"), SLOW);
-    Process build =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Objects.requireNonNull(System.getProperty("java.class.path")),
-                "org.vitrine.cli.Main",
-                "build",
-                "--source",
-                portal.folder().toString(),
-                "--output",
-                portal.site().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(portal.path("build.log").toFile()))
-            .start();
-    try {
-      Path half = scratch.resolve(".portal-site.new-" + build.pid() + "/years");
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      while (!Files.exists(half)) {
-        assertTrue(build.isAlive() && System.nanoTime() < deadline, "the build begins to write");
-        Thread.sleep(5);
-      }
-      how.accept(build);
-      assertTrue(build.waitFor(30, TimeUnit.SECONDS), "the build ends");
-      return build;
-    } finally {
-      build.destroyForcibly();
+  void foldersThatOnlyResembleAKilledBuildsAreLeftAlone() throws IOException {
+    List<String> names =
+        List.of(".portal-site.build-", ".portal-site.build-1x", ".portal-site.new");
+    for (String name : names) {
+      Files.createDirectory(scratch.resolve(name));
     }
+    Path full = Files.createDirectory(scratch.resolve(".portal-site.build-1"));
+    Files.writeString(full.resolve("thesis.txt"), "years of work");
+    assertEquals(0, portal.build().code());
+    assertTrue(beside().containsAll(names), () -> names + " remain");
+    assertEquals("years of work", Files.readString(full.resolve("thesis.txt")));
   }
 }

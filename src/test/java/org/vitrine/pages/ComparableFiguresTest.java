@@ -223,7 +223,10 @@ class ComparableFiguresTest {
     Edition edition = editions.get(0);
     PageShell shell = new PageShell(edition, List.of());
     return (CompareView)
-        new ComparePage(edition, editions).page(shell, new Comparisons(edition).overview()).view();
+        new ComparePage(edition, editions)
+            .page(shell, new Comparisons(edition)::overview)
+            .compose()
+            .view();
   }
 
   @Test
@@ -266,7 +269,8 @@ class ComparableFiguresTest {
     CompareView view =
         (CompareView)
             new ComparePage(edition, List.of(edition))
-                .page(new PageShell(edition, List.of()), new Comparisons(edition).overview())
+                .page(new PageShell(edition, List.of()), new Comparisons(edition)::overview)
+                .compose()
                 .view();
     JsonNode names = new ObjectMapper().readTree(view.json()).at("/languages/0/figures");
     assertEquals("first／題count", names.at("/0/name").asText());

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.vitrine.Sample;
 import org.vitrine.Small;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
+import org.vitrine.config.LinkStyle;
 import org.vitrine.config.LocalText;
 import org.vitrine.config.Messages;
 import org.vitrine.config.MessagesReader;
+import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.checks.Checks;
@@ -38,6 +41,9 @@ final class Editions {
         new LocalText(Map.of("zh", "", "en", "NT$")),
         List.of(languages),
         "#000000",
+        Set.of(PageKind.values()),
+        LinkStyle.RELATIVE,
+        Set.of(),
         LocalDate.of(2026, 11, 20));
   }
 

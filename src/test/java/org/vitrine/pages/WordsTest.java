@@ -121,6 +121,20 @@ class WordsTest {
     assertEquals(en, EN.sum(amount, unit));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "28085, NT$ million, 28085 NT$ million, NT$28085 million",
+    "9.42, NT$ million per head, 9.42 NT$ million per head, NT$9.42 million per head",
+    "12, NT$, 12 NT$, 12 NT$",
+    "12, people, 12 people, 12 people",
+    "95.5, %, 95.5%, 95.5%",
+    "12, '', 12, 12",
+  })
+  void aCurrencyStandsBeforeItsNumber(String number, String unit, String zh, String en) {
+    assertEquals(zh, ZH.withUnit(number, unit));
+    assertEquals(en, EN.withUnit(number, unit));
+  }
+
   @Test
   void aTextWithoutATranslationSaysInWhichLanguageItIs() {
     assertEquals(new Label("合計", ""), ZH.label(new Translated("合計", "Total")));

@@ -7,6 +7,7 @@ import org.vitrine.figures.FigureKey;
 final class FigureQuote extends CustomNode {
 
   private final String text;
+  private int place;
   private FigureKey key = new FigureKey("", "", 0, "");
 
   /**
@@ -25,6 +26,15 @@ final class FigureQuote extends CustomNode {
   /** The figure, once the quotation has been resolved. */
   FigureKey key() {
     return key;
+  }
+
+  /** Which of the document's quotations it is, from 0. */
+  int place() {
+    return place;
+  }
+
+  void place(int number) {
+    place = number;
   }
 
   void resolveTo(FigureKey figure) {

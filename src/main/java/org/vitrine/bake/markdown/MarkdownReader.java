@@ -1,9 +1,7 @@
 package org.vitrine.bake.markdown;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -34,6 +32,10 @@ public final class MarkdownReader {
       List.of(
           TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
 
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final Pattern ALLOWED =
+      Pattern.compile("(https?://|mailto:).+", Pattern.CASE_INSENSITIVE);
+
   private final Parser parser =
       Parser.builder()
           .extensions(EXTENSIONS)
@@ -51,16 +53,16 @@ public final class MarkdownReader {
 
   /** Parses a document's body; every broken reference is reported. */
   public MarkdownDocument read(Document document) {
-    Node root = parser.parse(document.body());
+    Node root = parser.parse(MarkdownParts.clean(document.body()));
     Checker checker = new Checker(document);
     root.accept(checker);
-    return new MarkdownDocument(document, root, checker.targets);
+    return new MarkdownDocument(document, checker.parts.of(root));
   }
 
   private final class Checker extends AbstractVisitor {
 
     private final Document document;
-    private final Map<Node, LinkTarget> targets = new HashMap<>();
+    private final MarkdownParts parts = new MarkdownParts();
     private int level = 1; // the title is the first-level heading
 
     Checker(Document document) {
@@ -94,14 +96,14 @@ public final class MarkdownReader {
     public void visit(Link link) {
       String destination = link.getDestination();
       if (isForeign(destination)) {
-        if (!destination.toLowerCase(Locale.ROOT).matches("(https?://|mailto:).+")) {
+        if (!ALLOWED.matcher(destination).matches()) {
           problems.error(ProblemCode.LINK_REFUSED, place(link), destination);
         }
       } else if (!destination.startsWith("#")) {
         references
             .link(document, destination)
             .ifPresentOrElse(
-                target -> targets.put(link, target),
+                target -> link.setDestination(parts.link(target)),
                 () ->
                     problems.error(
                         ProblemCode.LINK_BROKEN,
@@ -121,7 +123,7 @@ public final class MarkdownReader {
         references
             .picture(document, destination)
             .ifPresentOrElse(
-                target -> targets.put(image, target),
+                target -> image.setDestination(parts.link(target)),
                 () ->
                     problems.error(
                         ProblemCode.IMAGE_MISSING,
@@ -135,6 +137,7 @@ public final class MarkdownReader {
     @Override
     public void visit(CustomNode node) {
       if (node instanceof FigureQuote quote) {
+        parts.quote(quote);
         references
             .figure(quote.text())
             .ifPresentOrElse(
@@ -155,7 +158,7 @@ public final class MarkdownReader {
 
     /** Whether an address has a scheme or names another host. */
     private static boolean isForeign(String destination) {
-      return destination.matches("[A-Za-z][A-Za-z0-9+.-]*:.*") || destination.startsWith("//");
+      return SCHEME.matcher(destination).lookingAt() || destination.startsWith("//");
     }
   }
 }

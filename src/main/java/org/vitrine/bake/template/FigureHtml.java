@@ -10,11 +10,11 @@ import org.vitrine.pages.view.FigureView.Mark;
  */
 final class FigureHtml {
 
-  private final String page;
+  private final PageLinks links;
 
-  /** Figures of the page at an address. */
-  FigureHtml(String page) {
-    this.page = page;
+  /** Figures of the page with these links. */
+  FigureHtml(PageLinks links) {
+    this.links = links;
   }
 
   String of(FigureView figure) {
@@ -24,11 +24,12 @@ final class FigureHtml {
         !light.isEmpty()
             ? "figure figure--light light light--" + light
             : figure.kind().equals("missing") ? "figure figure--missing" : "figure";
-    boolean linked = !figure.source().isEmpty();
+    String source = figure.source().isEmpty() ? "" : links.to(figure.source());
+    boolean linked = !source.isEmpty();
     html.append(linked ? "<a" : "<span");
     attribute(html, "class", style);
     if (linked) {
-      attribute(html, "href", RelativeLinks.link(page, figure.source()));
+      attribute(html, "href", source);
       attribute(html, "title", figure.title());
     }
     html.append('>');
@@ -58,18 +59,19 @@ final class FigureHtml {
 
   private void append(StringBuilder html, Mark mark) {
     String letter = mark.symbol().substring(1, mark.symbol().length() - 1);
-    html.append(mark.href().isEmpty() ? " <span" : " <a");
+    String href = mark.href().isEmpty() ? "" : links.to(mark.href());
+    html.append(href.isEmpty() ? " <span" : " <a");
     attribute(html, "class", "mark mark--" + letter);
     attribute(html, "title", mark.title());
-    if (!mark.href().isEmpty()) {
-      attribute(html, "href", RelativeLinks.link(page, mark.href()));
+    if (!href.isEmpty()) {
+      attribute(html, "href", href);
     }
     html.append("><span aria-hidden=\"true\">")
         .append(escaped(mark.symbol()))
         .append("</span><span class=\"visually-hidden\">")
         .append(escaped(mark.title()))
         .append("</span>")
-        .append(mark.href().isEmpty() ? "</span>" : "</a>");
+        .append(href.isEmpty() ? "</span>" : "</a>");
   }
 
   private static void attribute(StringBuilder html, String name, String value) {

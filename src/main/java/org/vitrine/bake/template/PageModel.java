@@ -3,6 +3,7 @@ package org.vitrine.bake.template;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.markdown.MarkdownWriter;
 import org.vitrine.config.Messages;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
 import org.vitrine.pages.Addresses;
@@ -35,14 +36,20 @@ public record PageModel(Page page, SiteView site, Messages messages, Bodies bodi
     org.vitrine.pages.view.FigureView quote(FigureKey key, Page page);
   }
 
+  /** The links of the page. */
+  PageLinks links() {
+    return new PageLinks(page.address(), site);
+  }
+
   /** Writes a document into the page. */
   String write(Document document, int level) {
-    FigureHtml figures = new FigureHtml(page.address());
+    PageLinks links = links();
+    FigureHtml figures = new FigureHtml(links);
     MarkdownWriter.Host host =
         new MarkdownWriter.Host() {
           @Override
           public String link(org.vitrine.bake.markdown.LinkTarget target) {
-            return RelativeLinks.link(page.address(), bodies.address(target, page));
+            return FigureHtml.escaped(links.to(bodies.address(target, page)));
           }
 
           @Override
@@ -52,10 +59,10 @@ public record PageModel(Page page, SiteView site, Messages messages, Bodies bodi
 
           @Override
           public String footnoteBack(String number) {
-            return messages.text("footnote.back", number);
+            return FigureHtml.escaped(messages.text("footnote.back", number));
           }
         };
-    boolean alone = page.view() instanceof org.vitrine.pages.view.DocumentPageView;
+    boolean alone = page.kind() == PageKind.DOCUMENTS;
     return MarkdownWriter.write(
         bodies.body(document), host, level, alone ? "" : Addresses.anchor(document) + "-");
   }

@@ -42,6 +42,34 @@ public final class RelativeLinks {
     return link.append(path, common, path.length()).append(fragment).toString();
   }
 
+  /**
+   * The address that a link means.
+   *
+   * @param folder the folder of the page it stands in, with a closing slash or empty
+   * @param link the link, without a fragment
+   * @param fromRoot whether a link that begins with a slash counts from the site's root
+   * @return the address from the site's root; one that leads out of the site begins with {@code
+   *     ../} or a slash
+   */
+  public static String resolve(String folder, String link, boolean fromRoot) {
+    if (link.startsWith("/")) {
+      return fromRoot ? link.substring(1) : link;
+    }
+    String base = folder;
+    String rest = link;
+    while (rest.startsWith("../") || rest.startsWith("./")) {
+      boolean up = rest.startsWith("../");
+      if (up && base.isEmpty()) {
+        return rest;
+      }
+      if (up) {
+        base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
+      }
+      rest = rest.substring(up ? 3 : 2);
+    }
+    return base + rest;
+  }
+
   /** Whether an address leads out of the site. */
   public static boolean isAbsolute(String address) {
     return address.startsWith("https://")

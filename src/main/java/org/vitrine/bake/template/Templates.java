@@ -9,6 +9,7 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 import org.vitrine.config.Messages;
@@ -23,12 +24,15 @@ public final class Templates {
 
   /** The templates of a folder. */
   public Templates(Path folder) {
-    RecordProperties.register();
+    StandardDialect standard = new StandardDialect();
+    standard.setVariableExpressionEvaluator(new PropertyPaths());
+    engine.setDialect(standard);
     prefix = folder + "/";
     engine.addTemplateResolver(resolver(prefix, "", TemplateMode.XML, Set.of("*.xml"), 1));
     engine.addTemplateResolver(resolver(prefix, ".html", TemplateMode.HTML, Set.of("*"), 2));
     engine.setMessageResolver(new MessageResolver());
-    engine.addDialect(new VitrineDialect());
+    engine.addDialect(new VitrineDialect(this::part));
+    engine.getConfiguration(); // makes the engine ready, which it would put off to the first page
   }
 
   private static FileTemplateResolver resolver(
@@ -51,16 +55,24 @@ public final class Templates {
    * @throws TemplateFailure if the template is missing or an expression in it fails
    */
   public void write(String name, PageModel model, Writer out) throws TemplateFailure {
+    try {
+      engine.process(name, context(model), out);
+    } catch (TemplateEngineException e) {
+      throw failure(name, e);
+    }
+  }
+
+  private String part(String name, PageModel model) {
+    return engine.process(name, context(model)).strip();
+  }
+
+  private static Context context(PageModel model) {
     Context context = new Context(model.page().language().locale());
     context.setVariable(MODEL, model);
     context.setVariable("page", model.page());
     context.setVariable("view", model.page().view());
     context.setVariable("site", model.site());
-    try {
-      engine.process(name, context, out);
-    } catch (TemplateEngineException e) {
-      throw failure(name, e);
-    }
+    return context;
   }
 
   /** The innermost place that Thymeleaf knows, and the innermost reason. */

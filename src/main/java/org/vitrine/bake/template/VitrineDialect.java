@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.engine.AttributeName;
@@ -29,6 +30,8 @@ import org.vitrine.pages.view.Label;
  *   <li>{@code vt:markdown}: the body of a {@link Document}; {@code vt:level} is the level of its
  *       headings
  *   <li>{@code vt:json}: data for a script
+ *   <li>{@code vt:once}: the name of a template that is the same on every page of a language and
+ *       folder; it takes the place of the element and is run once only
  * </ul>
  */
 final class VitrineDialect extends AbstractProcessorDialect {
@@ -37,10 +40,19 @@ final class VitrineDialect extends AbstractProcessorDialect {
 
   /** Thymeleaf runs equals in an order that differs from start to start, so none are equal. */
   private static final List<String> ORDER =
-      List.of("href", "src", "action", "label", "figure", "markdown", "json");
+      List.of("once", "href", "src", "action", "label", "figure", "markdown", "json");
 
-  VitrineDialect() {
+  private final FixedParts fixed = new FixedParts();
+  private final BiFunction<String, PageModel, String> setting;
+
+  /**
+   * The dialect.
+   *
+   * @param setting sets a template for a page
+   */
+  VitrineDialect(BiFunction<String, PageModel, String> setting) {
     super("Vitrine", "vt", 1000);
+    this.setting = setting;
   }
 
   @Override
@@ -51,13 +63,12 @@ final class VitrineDialect extends AbstractProcessorDialect {
           new Attribute(
               prefix,
               name,
-              (value, call) ->
-                  call.handler()
-                      .setAttribute(
-                          name,
-                          FigureHtml.escaped(
-                              RelativeLinks.link(
-                                  call.model().page().address(), value.toString())))));
+              (value, call) -> {
+                String link = call.model().links().to(value.toString());
+                if (!link.isEmpty()) {
+                  call.handler().setAttribute(name, FigureHtml.escaped(link));
+                }
+              }));
     }
     processors.add(new Attribute(prefix, "label", (value, call) -> label((Label) value, call)));
     processors.add(
@@ -66,9 +77,7 @@ final class VitrineDialect extends AbstractProcessorDialect {
             "figure",
             (value, call) ->
                 call.handler()
-                    .setBody(
-                        new FigureHtml(call.model().page().address()).of((FigureView) value),
-                        false)));
+                    .setBody(new FigureHtml(call.model().links()).of((FigureView) value), false)));
     processors.add(
         new Attribute(prefix, "markdown", (value, call) -> markdown((Document) value, call)));
     processors.add(
@@ -78,6 +87,7 @@ final class VitrineDialect extends AbstractProcessorDialect {
             // "<" cannot stand in a script element, but means the same to a JSON parser so written.
             (value, call) ->
                 call.handler().setBody(value.toString().replace("<", "\\u003c"), false)));
+    processors.add(new Attribute(prefix, "once", (value, call) -> once(value.toString(), call)));
     processors.add(new StandardXmlNsTagProcessor(TemplateMode.HTML, prefix));
     return processors;
   }
@@ -87,6 +97,12 @@ final class VitrineDialect extends AbstractProcessorDialect {
       call.handler().setAttribute("lang", label.lang());
     }
     call.handler().setBody(FigureHtml.escaped(label.text()), false);
+  }
+
+  private void once(String template, Call call) {
+    PageModel model = call.model();
+    call.handler()
+        .replaceWith(fixed.get(template, model, () -> setting.apply(template, model)), false);
   }
 
   private static void markdown(Document document, Call call) {

@@ -1,15 +1,16 @@
 package org.vitrine.figures.checks;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Lazy;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Portal;
 
@@ -54,33 +55,33 @@ public final class Checks {
           .toList();
 
   private final List<Rule> rules;
-  private final List<Check> all;
-  private final Map<String, List<Check>> byIdentity;
-  private final Map<FigureKey, List<Check>> failing;
+  private final Lazy<List<Check>> all;
+  private final Lazy<Map<String, List<Check>>> byIdentity;
+  private final Lazy<Map<FigureKey, List<Check>>> failing;
 
-  private Checks(List<Rule> rules, List<Check> all) {
+  private Checks(List<Rule> rules, Supplier<List<Check>> made) {
     this.rules = List.copyOf(rules);
-    this.all = List.copyOf(all);
-    this.byIdentity = all.stream().collect(Collectors.groupingBy(Check::identity));
+    this.all = new Lazy<>(made);
+    this.byIdentity =
+        new Lazy<>(() -> all().stream().collect(Collectors.groupingBy(Check::identity)));
     this.failing =
-        all.stream()
-            .filter(check -> check.verdict() == Check.Verdict.DIFFERS)
-            .collect(
-                Collectors.groupingBy(
-                    check -> check.figure().key(), LinkedHashMap::new, Collectors.toList()));
+        new Lazy<>(
+            () ->
+                all().stream()
+                    .filter(check -> check.verdict() == Check.Verdict.DIFFERS)
+                    .collect(Collectors.groupingBy(Check::key)));
   }
 
-  /** Tests every identity. */
+  /** Tests every identity, when the first outcome is asked for. */
   public static Checks of(Portal portal, FigureBook book) {
     List<Identity> identities = new ArrayList<>(IDENTITIES);
     portal.tables().descriptor().checks().stream()
         .map(DeclaredIdentity::of)
         .forEach(identities::add);
-    List<Check> checks = new ArrayList<>();
-    for (Identity identity : identities) {
-      checks.addAll(identity.test(portal, book));
-    }
-    return new Checks(identities.stream().map(Identity::rule).toList(), checks);
+    return new Checks(
+        identities.stream().map(Identity::rule).toList(),
+        () ->
+            identities.stream().flatMap(identity -> identity.test(portal, book).stream()).toList());
   }
 
   /** The identities, in the order in which they are explained; those never tested included. */
@@ -90,22 +91,22 @@ public final class Checks {
 
   /** Every check made. */
   public List<Check> all() {
-    return all;
+    return all.get();
   }
 
   /** The checks of one identity. */
   public List<Check> of(Rule rule) {
-    return byIdentity.getOrDefault(rule.name(), List.of());
+    return byIdentity.get().getOrDefault(rule.name(), List.of());
   }
 
   /** The checks that a figure's printed values do not pass; none when all hold. */
   public List<Check> failing(FigureKey figure) {
-    return failing.getOrDefault(figure, List.of());
+    return failing.get().getOrDefault(figure, List.of());
   }
 
   /** How many checks came out so. */
   public long count(Check.Verdict verdict) {
-    return all.stream().filter(check -> check.verdict() == verdict).count();
+    return all().stream().filter(check -> check.verdict() == verdict).count();
   }
 
   private static BiFunction<Portal, FigureKey, List<String>> children(

@@ -14,7 +14,7 @@ class FigureHtmlTest {
   private static final String SAFE = "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;";
 
   private static String html(FigureView figure) {
-    return new FigureHtml("years/109.html").of(figure);
+    return new FigureHtml(new PageLinks("years/109.html", Sites.ALL)).of(figure);
   }
 
   @Test

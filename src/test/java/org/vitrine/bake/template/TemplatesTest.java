@@ -16,10 +16,10 @@ import org.vitrine.bake.markdown.LinkTarget;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
 import org.vitrine.pages.Page;
-import org.vitrine.pages.SiteView;
 import org.vitrine.pages.view.FigureView;
 import org.vitrine.pages.view.Label;
 
@@ -43,6 +43,7 @@ class TemplatesTest {
     Page page =
         new Page(
             "en/years/109.html",
+            PageKind.YEARS,
             "page",
             EN,
             Label.of("Title"),
@@ -51,7 +52,6 @@ class TemplatesTest {
             List.of(),
             false,
             view);
-    SiteView site = new SiteView("n", "a", "p", "index.html", "s", "f", List.of(), List.of());
     PageModel.Bodies none =
         new PageModel.Bodies() {
           @Override
@@ -74,7 +74,7 @@ class TemplatesTest {
             throw new AssertionError(key);
           }
         };
-    return new PageModel(page, site, new Messages(EN, Map.of("hello", "It's {0}")), none);
+    return new PageModel(page, Sites.ALL, new Messages(EN, Map.of("hello", "It's {0}")), none);
   }
 
   private static View view(String text) {
@@ -112,6 +112,26 @@ class TemplatesTest {
                 + "<b vt:label=\"${view.label}\"></b>"
                 + "<script type=\"application/json\" vt:json=\"${view.text}\"></script>",
             view("</script>")));
+  }
+
+  @Test
+  void aPartThatIsTheSameOnEveryPageIsSetOnce() throws Exception {
+    Files.writeString(
+        folder.resolve("part.html"),
+        "<nav><a vt:href=\"'index.html'\" th:text=\"${site.name}\"></a></nav>");
+    assertEquals(
+        "<nav><a href=\"../../index.html\">n</a></nav><nav><a href=\"../../index.html\">n</a></nav>",
+        render("<b vt:once=\"'part'\"></b><b vt:once=\"'part'\"></b>", view("x")));
+  }
+
+  @Test
+  void pathsLeadThroughRecordsAndMapsAndAnyOtherExpressionIsOgnls() throws Exception {
+    assertEquals(
+        "<p>x</p><p>2</p><p>b</p><p></p>",
+        render(
+            "<p th:text=\"${view.label.text}\"></p><p th:text=\"${view.items.size()}\"></p>"
+                + "<p th:text=\"${view.items[1]}\"></p><p th:text=\"${nothing}\"></p>",
+            view("x")));
   }
 
   @Test

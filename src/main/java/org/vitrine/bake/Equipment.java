@@ -1,0 +1,41 @@
+package org.vitrine.bake;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.vitrine.bake.template.Templates;
+import org.vitrine.config.Settings;
+
+/**
+ * What baking needs besides the pages. It is got ready on another core while the tables and
+ * documents are read, for it takes as long as they do in a small portal.
+ */
+public final class Equipment {
+
+  private final CompletableFuture<Templates> templates;
+  private final CompletableFuture<DefaultJBakeConfiguration> jbake;
+
+  private Equipment(
+      CompletableFuture<Templates> templates, CompletableFuture<DefaultJBakeConfiguration> jbake) {
+    this.templates = templates;
+    this.jbake = jbake;
+  }
+
+  /** Begins to get ready what a portal's pages need. */
+  public static Equipment of(Settings settings) {
+    return new Equipment(
+        begun(() -> new Templates(settings.templates())), begun(() -> JBakeSettings.of(settings)));
+  }
+
+  private static <T> CompletableFuture<T> begun(Supplier<T> making) {
+    return CompletableFuture.supplyAsync(making);
+  }
+
+  Templates templates() {
+    return templates.join();
+  }
+
+  DefaultJBakeConfiguration jbake() {
+    return jbake.join();
+  }
+}

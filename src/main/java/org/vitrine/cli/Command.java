@@ -1,0 +1,105 @@
+package org.vitrine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** What the program can do. */
+enum Command {
+  /** Builds the site of a portal. */
+  BUILD("build", "Checks the portal and builds its site.") {
+    @Override
+    Options options() {
+      return super.options()
+          .addOption(
+              folder(
+                  "output", "Where the site goes (default: target/site in the portal's folder)."));
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) {
+      Path source = source(line);
+      String output = line.getOptionValue("output");
+      Path site = output == null ? source.resolve("target/site") : Path.of(output);
+      return new Run(out, err).portal(source, site.toAbsolutePath().normalize(), true);
+    }
+  },
+  /** Checks a portal without writing anything. */
+  CHECK("check", "Checks the portal's settings, tables and documents. Writes nothing.") {
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) {
+      Path source = source(line);
+      return new Run(out, err).portal(source, source.resolve("target/site"), false);
+    }
+  };
+
+  private final String word;
+  private final String description;
+
+  Command(String word, String description) {
+    this.word = word;
+    this.description = description;
+  }
+
+  /** The command of that name. */
+  static Optional<Command> of(String word) {
+    return Arrays.stream(values()).filter(command -> command.word.equals(word)).findFirst();
+  }
+
+  /** The names of all commands in a line. */
+  static String names() {
+    return Arrays.stream(values()).map(Command::word).collect(Collectors.joining(" or "));
+  }
+
+  String word() {
+    return word;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** The options of the command. */
+  Options options() {
+    return new Options().addOption(folder("source", "The portal's folder (default: this one)."));
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param arguments what follows the command's name
+   * @return the exit code
+   * @throws ParseException if the arguments make no sense
+   */
+  int run(String[] arguments, PrintWriter out, PrintWriter err) throws ParseException {
+    CommandLine line =
+        DefaultParser.builder()
+            .setAllowPartialMatching(false)
+            .get()
+            .parse(options(), arguments, false);
+    if (!line.getArgList().isEmpty()) {
+      String extra = line.getArgList().get(0);
+      throw new UnrecognizedOptionException(word + ": '" + extra + "' is not understood.", extra);
+    }
+    return run(line, out, err);
+  }
+
+  abstract int run(CommandLine line, PrintWriter out, PrintWriter err);
+
+  /** The portal's folder, absolute. */
+  private static Path source(CommandLine line) {
+    return Path.of(line.getOptionValue("source", ".")).toAbsolutePath().normalize();
+  }
+
+  private static Option folder(String name, String description) {
+    return Option.builder().longOpt(name).hasArg().argName("DIR").desc(description).get();
+  }
+}
