@@ -19,6 +19,7 @@ import org.vitrine.model.Row;
 import org.vitrine.model.Table;
 import org.vitrine.model.Tables;
 import org.vitrine.model.Value;
+import org.vitrine.table.CheckRule;
 import org.vitrine.table.DataPackage;
 import org.vitrine.table.FieldSchema;
 import org.vitrine.table.FieldSchema.Category;
@@ -43,6 +44,7 @@ public final class Small {
 
   private final Map<String, Table> tables = new LinkedHashMap<>();
   private final List<Document> documents = new ArrayList<>();
+  private final List<CheckRule> checks = new ArrayList<>();
 
   private Small() {}
 
@@ -141,6 +143,12 @@ public final class Small {
     };
   }
 
+  /** Adds an identity that the portal declares. */
+  public Small check(CheckRule rule) {
+    checks.add(rule);
+    return this;
+  }
+
   /** Adds a document of a type and a year. */
   public Small document(String type, int year, String slug, String body) {
     return document(type, year, slug, body, null, false);
@@ -187,6 +195,7 @@ public final class Small {
             Translated.of("小"),
             Translated.of(""),
             tables.values().stream().map(Table::schema).toList(),
+            checks,
             json),
         tables);
   }

@@ -38,8 +38,8 @@ public enum PageKind {
   COMPARE("compare\\.html"),
   /** {@code restatements.html} and its table. */
   RESTATEMENTS("(restatements\\.html|data/restatements-found\\.csv)"),
-  /** {@code checks.html}. */
-  CHECKS("checks\\.html"),
+  /** {@code checks.html} and its table. */
+  CHECKS("(checks\\.html|data/checks\\.csv)"),
   /** {@code data.html} and everything below {@code data/}. */
   DATA("data(\\.html|/.+)"),
   /** {@code figures/budget/109.html}: who printed each figure, its history and citations. */

@@ -57,6 +57,7 @@ public final class ContractRules {
     rules.namedTables("notes");
     rules.namedTables("restatements");
     rules.planItems(documents);
+    new CheckItems(tables, problems).check();
     for (String name : List.of("funds", "staff_categories")) {
       Table table = tables.byName().get(name);
       if (table != null) {

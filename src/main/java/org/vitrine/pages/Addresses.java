@@ -93,6 +93,11 @@ public record Addresses(Language language) {
     return RestatementsFile.ADDRESS;
   }
 
+  /** The checks as a table; the same for every language. */
+  public String checksFile() {
+    return ChecksFile.ADDRESS;
+  }
+
   public String check(FigureKey key) {
     return at("checks.html") + "#" + key.anchor();
   }

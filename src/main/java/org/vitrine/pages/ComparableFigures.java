@@ -35,7 +35,10 @@ final class ComparableFigures {
     ComparableFigures all = new ComparableFigures(edition);
     Map<FigureKey, List<Figure>> byYear = new LinkedHashMap<>();
     for (Figure figure : edition.book().all()) {
-      byYear.computeIfAbsent(figure.key().in(0), key -> new ArrayList<>()).add(figure);
+      // Figures from running text name their units in words, so nothing would refuse a wrong pair.
+      if (!figure.key().table().equals(KpiParts.TABLE)) {
+        byYear.computeIfAbsent(figure.key().in(0), key -> new ArrayList<>()).add(figure);
+      }
     }
     return byYear.entrySet().stream()
         .map(entry -> all.series(entry.getKey(), entry.getValue()))

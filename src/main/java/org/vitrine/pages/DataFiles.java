@@ -115,7 +115,8 @@ final class DataFiles {
       }
     }
     if (descriptor.path("resources") instanceof ArrayNode resources) {
-      RestatementsFile.describe(resources);
+      RestatementsFile.TABLE.describe(resources);
+      ChecksFile.TABLE.describe(resources);
     }
     try {
       return new ObjectMapper()

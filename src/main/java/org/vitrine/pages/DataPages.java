@@ -74,6 +74,11 @@ final class DataPages {
                         Label.of("restatements-found.csv"),
                         edition.to().restatementsFile(),
                         words.label("data.found.restatements"),
+                        false),
+                    new Link(
+                        Label.of("checks.csv"),
+                        edition.to().checksFile(),
+                        words.label("data.found.checks"),
                         false))));
     sections
         .begin("descriptor", words.label("data.descriptor"))

@@ -11,6 +11,7 @@ import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Restatement;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Check;
+import org.vitrine.figures.checks.Rule;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Note;
 import org.vitrine.model.Value;
@@ -26,7 +27,7 @@ final class FigureCards {
   private final Edition edition;
   private final Words words;
   private final FigureCitations citations;
-  private final PageFigures figures;
+  private final CheckTexts texts;
   private final Map<NoteKey, List<Note>> notes = new HashMap<>();
 
   /** What a footnote concerns; an empty item means all, as does the year 0. */
@@ -36,7 +37,7 @@ final class FigureCards {
     this.edition = edition;
     this.words = edition.words();
     this.citations = citations;
-    this.figures = new PageFigures(edition);
+    this.texts = new CheckTexts(edition);
     for (Note note : edition.portal().notes()) {
       notes
           .computeIfAbsent(
@@ -52,11 +53,11 @@ final class FigureCards {
     return new FigureCard(
         key.anchor(),
         edition.describe(key),
-        figures.plain(figure, figure.latest()),
+        new PageFigures(edition).plain(figure, figure.latest()),
         figure.vintages().stream().map(vintage -> printing(figure, vintage)).toList(),
         restated == null ? "" : change(restated),
         restated == null ? Label.of("") : reason(restated),
-        edition.checks().of(key).stream().map(this::outcome).toList(),
+        outcomes(key),
         remarks(figure),
         edition.to().source(key),
         citations.of(figure));
@@ -65,7 +66,7 @@ final class FigureCards {
   private Printing printing(Figure figure, Vintage vintage) {
     return new Printing(
         vintage.report().id(),
-        figures.plain(figure, vintage),
+        new PageFigures(edition).plain(figure, vintage),
         edition.title(vintage.report()),
         words.label(Translated.of(vintage.source())));
   }
@@ -102,23 +103,31 @@ final class FigureCards {
         .orElseGet(() -> words.label("card.reason", words.text("restatement.unknown")));
   }
 
-  private Remark outcome(Check check) {
-    String title = words.text("check." + check.identity() + ".title");
+  private List<Remark> outcomes(FigureKey key) {
+    return edition.checks().of(key).stream()
+        .filter(check -> check.verdict() != Check.Verdict.RESTATED) // the history tells of that
+        .map(check -> outcome(edition.checks().rule(check), check))
+        .toList();
+  }
+
+  private Remark outcome(Rule rule, Check check) {
+    String title = texts.title(rule).text();
     String report = edition.shortTitle(check.report());
+    String href = edition.to().at("checks.html") + "#" + check.anchor();
     return switch (check.verdict()) {
-      case HOLDS -> new Remark(words.label("card.check.holds", title, report), "holds", "");
-      case UNDEFINED ->
-          new Remark(words.label("card.check.undefined", title, report), "undefined", "");
+      case HOLDS -> new Remark(words.label("card.check.holds", title, report), "holds", href);
       case DIFFERS ->
           new Remark(
               words.label(
                   "card.check.differs",
                   title,
                   words.number(check.printed()),
-                  words.number(TrustPages.rounded(check)),
+                  texts.recomputed(check),
                   report),
               "differs",
-              edition.to().check(check.figure().key()));
+              href);
+      case UNDEFINED, RESTATED ->
+          new Remark(words.label("card.check.undefined", title, report), "undefined", href);
     };
   }
 

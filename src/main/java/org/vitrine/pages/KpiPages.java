@@ -91,7 +91,8 @@ final class KpiPages {
     sections.begin("plan", words.label("kpi.plan")).add(plan(kpi));
     sections
         .begin("analysis", words.label("kpi.analysis"))
-        .add(documents.full(about(kpi, "kpi-analysis")));
+        .add(documents.full(about(kpi, "kpi-analysis")))
+        .add(new KpiParts(edition).table(figures, kpi));
     sections
         .begin("shortfalls", words.label("year.shortfalls"))
         .add(documents.full(about(kpi, "shortfall")));

@@ -41,6 +41,7 @@ final class RatingTable {
       String name = label("basis", basis).text();
       table.numbers(words.label("ratings.count", name), words.label("ratings.share", name));
     }
+    boolean scopes = items.values().stream().map(row -> row.text("scope")).distinct().count() > 1;
     for (Row row : items.values()) {
       List<Cell> cells = new ArrayList<>();
       for (String basis : bases) {
@@ -48,13 +49,18 @@ final class RatingTable {
         cells.add(figures.cell(TABLE, item, year, "count"));
         cells.add(figures.cell(TABLE, item, year, "share"));
       }
-      table.row(
-          label("rating", row.text("rating")),
-          "",
-          row.text("rating").equals("total") ? "total" : "",
-          cells);
+      table.row(head(row, scopes), "", row.text("rating").equals("total") ? "total" : "", cells);
     }
     return table.from(TABLE, List.of(year));
+  }
+
+  /** The light; with what was counted where a report counts more than one thing. */
+  private Label head(Row row, boolean scopes) {
+    Label rating = label("rating", row.text("rating"));
+    return scopes
+        ? Label.of(
+            label("scope", row.text("scope")).text() + words.text("list.path") + rating.text())
+        : rating;
   }
 
   private Label label(String field, String code) {

@@ -1,7 +1,5 @@
 package org.vitrine.pages;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import org.vitrine.figures.Figure;
 import org.vitrine.figures.Restatement;
 import org.vitrine.figures.Vintage;
 import org.vitrine.model.Reason;
+import org.vitrine.pages.FoundTable.Column;
 import org.vitrine.pages.Site.DataFile;
 
 /**
@@ -20,24 +19,30 @@ final class RestatementsFile {
   /** Its address in the site, the same for every language. */
   static final String ADDRESS = "data/restatements-found.csv";
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("table", "string", "資料表", "Table"),
-          new Column("item", "string", "項目", "Item"),
-          new Column("year", "integer", "年度", "Year"),
-          new Column("measure", "string", "欄位", "Measure"),
-          new Column("first_report", "string", "最初印出的報告", "Report that printed it first"),
-          new Column("first_value", "string", "最初的數字", "First value"),
-          new Column("first_unit", "string", "最初的單位", "First unit"),
-          new Column("latest_report", "string", "最新印出的報告", "Report that printed it last"),
-          new Column("latest_value", "string", "最新的數字", "Latest value"),
-          new Column("latest_unit", "string", "最新的單位", "Latest unit"),
-          new Column("difference", "number", "增減", "Difference"),
-          new Column("percent", "number", "增減率（%）", "Difference in per cent of the first value"),
-          new Column("reason", "string", "原因", "Reason"),
-          new Column("reason_en", "string", "原因（英文）", "Reason in English"));
-
-  private record Column(String name, String type, String title, String english) {}
+  static final FoundTable TABLE =
+      new FoundTable(
+          "restatements-found",
+          "改過的數字",
+          "Restated figures",
+          "後來的報告改過的每個數字，由各資料表整理而成。值可能是數字、代碼或缺漏標記，照資料表的寫法。",
+          "Every figure that a later report changed, found from the tables. Values are numbers, codes"
+              + " or marks of missing values, as the tables have them.",
+          List.of(
+              new Column("table", "string", "資料表", "Table"),
+              new Column("item", "string", "項目", "Item"),
+              new Column("year", "integer", "年度", "Year"),
+              new Column("measure", "string", "欄位", "Measure"),
+              new Column("first_report", "string", "最初印出的報告", "Report that printed it first"),
+              new Column("first_value", "string", "最初的數字", "First value"),
+              new Column("first_unit", "string", "最初的單位", "First unit"),
+              new Column("latest_report", "string", "最新印出的報告", "Report that printed it last"),
+              new Column("latest_value", "string", "最新的數字", "Latest value"),
+              new Column("latest_unit", "string", "最新的單位", "Latest unit"),
+              new Column("difference", "number", "增減", "Difference"),
+              new Column(
+                  "percent", "number", "增減率（%）", "Difference in per cent of the first value"),
+              new Column("reason", "string", "原因", "Reason"),
+              new Column("reason_en", "string", "原因（英文）", "Reason in English")));
 
   private final Edition edition;
 
@@ -46,42 +51,7 @@ final class RestatementsFile {
   }
 
   DataFile file() {
-    StringBuilder csv =
-        new StringBuilder(String.join(",", COLUMNS.stream().map(Column::name).toList()));
-    csv.append("\r\n");
-    for (Restatement one : Restatement.of(edition.book())) {
-      csv.append(String.join(",", cells(one).stream().map(DataFiles::quoted).toList()))
-          .append("\r\n");
-    }
-    return new DataFile(ADDRESS, csv.toString());
-  }
-
-  /** The file's entry in the published descriptor. */
-  static void describe(ArrayNode resources) {
-    ObjectNode resource = resources.addObject();
-    resource.put("name", "restatements-found");
-    resource.put("path", "restatements-found.csv");
-    resource.put("type", "table");
-    resource.put("format", "csv");
-    resource.put("mediatype", "text/csv");
-    resource.put("encoding", "utf-8");
-    resource.put("title", "改過的數字");
-    resource.put("title@en", "Restated figures");
-    resource.put("description", "後來的報告改過的每個數字，由各資料表整理而成。值可能是數字、代碼或缺漏標記，照資料表的寫法。");
-    resource.put(
-        "description@en",
-        "Every figure that a later report changed, found from the tables. Values are numbers, codes"
-            + " or marks of missing values, as the tables have them.");
-    ObjectNode schema = resource.putObject("schema");
-    schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
-    ArrayNode fields = schema.putArray("fields");
-    for (Column column : COLUMNS) {
-      ObjectNode field = fields.addObject();
-      field.put("name", column.name());
-      field.put("type", column.type());
-      field.put("title", column.title());
-      field.put("title@en", column.english());
-    }
+    return TABLE.file(ADDRESS, Restatement.of(edition.book()).stream().map(this::cells).toList());
   }
 
   private List<String> cells(Restatement one) {

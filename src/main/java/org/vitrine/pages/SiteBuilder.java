@@ -62,6 +62,9 @@ public final class SiteBuilder {
     if (kinds.contains(PageKind.RESTATEMENTS)) {
       files.add(new RestatementsFile(main).file());
     }
+    if (kinds.contains(PageKind.CHECKS)) {
+      files.add(new ChecksFile(main).file());
+    }
     if (kinds.contains(PageKind.SITEMAP)) {
       pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
       files.add(feeds.robots());
@@ -101,7 +104,7 @@ public final class SiteBuilder {
             pages.add(
                 new ComparePage(edition, editions).page(shell, new Comparisons(edition)::overview));
         case RESTATEMENTS -> pages.add(new RestatementsPage(edition).page(shell));
-        case CHECKS -> pages.add(new TrustPages(edition).page(shell));
+        case CHECKS -> pages.add(ChecksPage.page(edition, shell));
         case DATA -> pages.addAll(new DataPages(edition).pages(shell));
         case FIGURES -> pages.addAll(new FigurePages(edition, editions, homes).pages(shell));
         case EMBEDS -> pages.addAll(new EmbedPages(edition).pages(shell));

@@ -66,6 +66,16 @@ public enum ProblemCode {
   RESOURCE_UNKNOWN(2, Last.SUGGESTION),
   /** A foreign key has not as many fields as it refers to: 0 its fields, 1 those referred to. */
   FOREIGN_KEY_LENGTH(2),
+  /** A declared check has an unknown key: 0 the key, 1 suggestion. */
+  CHECK_KEY(2, Last.SUGGESTION),
+  /** A declared check is none or several of sum, quotient and growth: 0 its name. */
+  CHECK_KIND(1),
+  /** A declared check names a column that holds no figures: 0 the column, 1 the table. */
+  CHECK_FIELD(2),
+  /** Two checks of a table have one name: 0 the name. */
+  CHECK_DUPLICATE(1),
+  /** A declared check names an item of which no row is: 0 the item, 1 the table, 2 suggestion. */
+  CHECK_ITEM(3, Last.SUGGESTION),
   /** A described table has no file: 0 the table, 1 the file, 2 suggestion. */
   TABLE_FILE_MISSING(3, Last.SUGGESTION),
   /** A CSV file is not described: 0 its name. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param title what pages call it
  * @param description what it holds
  * @param tables the tables, in the descriptor's order
+ * @param checks what the portal itself declares that its figures ought to keep
  * @param json the whole descriptor as it was read, for publishing it again
  */
 public record DataPackage(
@@ -20,15 +21,22 @@ public record DataPackage(
     Translated title,
     Translated description,
     List<TableSchema> tables,
+    List<CheckRule> checks,
     JsonNode json) {
 
   /** The package of a portal whose descriptor is of no use. */
   public static final DataPackage NONE =
       new DataPackage(
-          "", Translated.of(""), Translated.of(""), List.of(), MissingNode.getInstance());
+          "",
+          Translated.of(""),
+          Translated.of(""),
+          List.of(),
+          List.of(),
+          MissingNode.getInstance());
 
   public DataPackage {
     tables = List.copyOf(tables);
+    checks = List.copyOf(checks);
   }
 
   /** The table of that name. */

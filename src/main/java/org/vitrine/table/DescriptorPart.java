@@ -164,7 +164,8 @@ final class DescriptorPart {
     return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 
-  private Place place() {
+  /** Where it stands in the descriptor. */
+  Place place() {
     Place place = places.get(pointer);
     return place == null ? Place.of(DescriptorReader.FILE) : place;
   }

@@ -79,6 +79,13 @@ public final class DescriptorReader {
         new ReferenceCheck(byName).check(table, part.child("schema"));
       }
     }
+    List<CheckRule> checks = new ArrayList<>();
+    for (TableSchema table : tables) {
+      DescriptorPart part = parts.get(table.name());
+      if (part != null) {
+        checks.addAll(new CheckReader(byName, table).read(part));
+      }
+    }
     folder.reportUndescribed(nameByFile.keySet(), problems);
     return Optional.of(
         new DataPackage(
@@ -86,6 +93,7 @@ public final class DescriptorReader {
             root.translated("title"),
             root.translated("description"),
             tables.stream().filter(table -> folder.holds(table.file())).toList(),
+            checks,
             json.node()));
   }
 

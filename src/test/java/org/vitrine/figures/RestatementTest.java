@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,38 @@ class RestatementTest {
                     "kpi_results", RESULTS, "a,106,1," + first + ",,", "b,106,1," + latest + ",,"));
     assertEquals(Optional.of(difference), one.difference());
     assertEquals(Optional.ofNullable(percent), one.percent());
+  }
+
+  /**
+   * Half of the third decimal is all that the percentage may hide; it has the sign of the change.
+   */
+  @Test
+  void thePercentageLeadsBackToTheLatestValue() {
+    Random random = new Random(24);
+    for (int i = 0; i < 300; i++) {
+      BigDecimal first = BigDecimal.valueOf(1 + random.nextInt(9_999_999), random.nextInt(4));
+      BigDecimal latest =
+          BigDecimal.valueOf(random.nextInt(19_999_999) - 9_999_999, random.nextInt(4));
+      if (first.compareTo(latest) == 0) {
+        continue;
+      }
+      Restatement one =
+          only(
+              reports()
+                  .table(
+                      "kpi_results",
+                      RESULTS,
+                      "a,106,1," + first.toPlainString() + ",,",
+                      "b,106,1," + latest.toPlainString() + ",,"));
+      BigDecimal percent = one.percent().orElseThrow();
+      assertEquals(3, percent.scale());
+      BigDecimal back = first.multiply(percent).movePointLeft(2).add(first);
+      assertTrue(
+          back.subtract(latest).abs().compareTo(first.multiply(new BigDecimal("0.0000051"))) <= 0,
+          first + " → " + latest + " by " + percent + " %");
+      assertTrue(
+          percent.signum() == 0 || percent.signum() == one.difference().orElseThrow().signum());
+    }
   }
 
   @Test

@@ -81,6 +81,8 @@ class GoldenSitesTest {
                   "feed.xml"),
               "only-budget",
               List.of("index.html", "years/2020.html", "en/budget.html", "data.html"),
+              "own-checks",
+              List.of("checks.html", "en/checks.html", "data/checks.csv"),
               PLAIN,
               List.of(
                   "index.html",

@@ -107,5 +107,6 @@ final class SamplePortal {
           org.vitrine.table.Translated.of(""),
           org.vitrine.table.Translated.of(""),
           List.of(),
+          List.of(),
           com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
 }

@@ -70,7 +70,11 @@ class ComparableFiguresTest {
             "report*>reports year*:integer scope* light* count:integer",
             "a-report,107,all,total,8",
             "a-report,107,all,green,6",
-            "a-report,107,few,green,2");
+            "a-report,107,few,green,2")
+        .table(
+            "kpi_parts",
+            "report*>reports year*:integer kpi* part* detail* value:number",
+            "a-report,107,1.1,europe,,3");
   }
 
   private static Map<String, ComparableSeries> series() {
@@ -106,7 +110,7 @@ class ComparableFiguresTest {
         ComparableFigures.of(Editions.of(small(), Editions.ZH, Calendar.ROC)).stream()
             .map(ComparableSeries::key)
             .toList(),
-        "the fund 'part' has no value in any year");
+        "the fund 'part' has no value in any year, and figures from running text have no unit");
   }
 
   @Test

@@ -118,9 +118,9 @@ class DataFilesTest {
         new ObjectMapper().readTree(Sample.ROOT.resolve("data/datapackage.json").toFile());
     JsonNode out = new ObjectMapper().readTree(file(Sample.portal(), "data/datapackage.json"));
     assertEquals(
-        in.path("resources").size() + 1,
+        in.path("resources").size() + 2,
         out.path("resources").size(),
-        "the tables, and the restatements found in them");
+        "the tables, and the restatements and checks found in them");
     for (int i = 0; i < in.path("resources").size(); i++) {
       JsonNode before = in.path("resources").path(i).path("schema").path("fields");
       JsonNode after = out.path("resources").path(i).path("schema").path("fields");
@@ -136,19 +136,49 @@ class DataFilesTest {
   }
 
   @Test
-  void theDescriptorDescribesTheRestatementsFound() throws IOException {
+  void theDescriptorDescribesTheRestatementsAndChecksFound() throws IOException {
     JsonNode resources =
         new ObjectMapper()
             .readTree(file(Sample.portal(), "data/datapackage.json"))
             .path("resources");
-    JsonNode found = resources.path(resources.size() - 1);
-    assertEquals("restatements-found.csv", found.path("path").asText());
-    List<String> names = new ArrayList<>();
-    found.path("schema").path("fields").forEach(field -> names.add(field.path("name").asText()));
     Edition edition = Editions.of(Small.portal(), Editions.ZH, org.vitrine.config.Calendar.ROC);
     assertEquals(
-        String.join(",", names) + "\r\n",
+        header(resources.path(resources.size() - 2), "restatements-found.csv"),
         new RestatementsFile(edition).file().text(),
         "the file of a portal without restatements is its header");
+    assertEquals(
+        header(resources.path(resources.size() - 1), "checks.csv"),
+        new ChecksFile(edition).file().text(),
+        "the file of a portal without checks is its header");
+  }
+
+  private static String header(JsonNode resource, String path) {
+    assertEquals(path, resource.path("path").asText());
+    List<String> names = new ArrayList<>();
+    resource.path("schema").path("fields").forEach(field -> names.add(field.path("name").asText()));
+    return String.join(",", names) + "\r\n";
+  }
+
+  @Test
+  void everyCheckIsInTheFileWithWhatItIsMadeFrom() {
+    Edition edition =
+        Editions.of(
+            Small.portal()
+                .table("reports", "id* year:year kind", "a,107,evaluation", "b,109,evaluation")
+                .table(
+                    "budget",
+                    "report* year*:year fund* budget:number settled:number rate:number[%]",
+                    "a,106,total,200,50,25.9",
+                    "b,106,special,0,0,0"),
+            Editions.ZH,
+            org.vitrine.config.Calendar.ROC);
+    assertEquals(
+        """
+        identity,table,item,year,measure,report,printed,recomputed,tolerance,verdict,inputs,relation
+        execution-rate,budget,total,106,rate,a,25.9,25,0.363,differs,budget/total/106/settled=50; budget/total/106/budget=200,equal
+        execution-rate,budget,special,106,rate,b,0,,,undefined,budget/special/106/settled=0; budget/special/106/budget=0,equal
+        """
+            .replace("\n", "\r\n"),
+        new ChecksFile(edition).file().text().replaceAll("0\\.363[0-9]*", "0.363"));
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SiteExtension.class)
 class FiguresTest {
 
-  /** The tables of figures with the rest of their keys and their measures, as in the contract. */
+  /** The tables of figures with the rest of their keys and their measures. */
   private static final Map<String, List<List<String>>> TABLES =
       Map.of(
           "budget", List.of(List.of("fund"), List.of("budget", "settled", "rate")),
@@ -40,7 +40,8 @@ class FiguresTest {
                   List.of("target", "actual", "achievement", "self_rating", "external_rating")),
           "programmes", List.of(List.of("goal", "programme"), List.of("budget", "progress")),
           "rating_summary", List.of(List.of("scope", "basis", "rating"), List.of("count", "share")),
-          "shortfalls", List.of(List.of("kpi"), List.of("gap")));
+          "shortfalls", List.of(List.of("kpi"), List.of("gap")),
+          "kpi_parts", List.of(List.of("kpi", "part", "detail"), List.of("value")));
 
   private static final List<String> REPORTS =
       List.of("106-plan", "107-evaluation", "109-evaluation", "113-review");

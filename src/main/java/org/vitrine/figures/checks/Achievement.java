@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
-import org.vitrine.figures.Vintage;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 
@@ -21,50 +19,52 @@ final class Achievement implements Identity {
   private static final String TABLE = "kpi_results";
 
   @Override
-  public String name() {
-    return "achievement";
+  public Rule rule() {
+    return Rule.known("achievement");
   }
 
   @Override
   public List<Check> test(Portal portal, FigureBook book) {
     List<Check> checks = new ArrayList<>();
-    for (Figure figure : Printed.figures(book, TABLE, "achievement")) {
-      Optional<Kpi> kpi = portal.kpi(figure.key().item());
-      for (Vintage vintage : figure.vintages()) {
-        Optional<BigDecimal> printed = Printed.number(vintage);
-        if (kpi.isPresent() && printed.isPresent()) {
-          test(book, kpi.get(), figure, vintage, printed.get()).ifPresent(checks::add);
-        }
-      }
+    for (Printed printed : Printed.all(book, TABLE, "achievement")) {
+      portal
+          .kpi(printed.figure().key().item())
+          .flatMap(kpi -> test(book, kpi, printed))
+          .ifPresent(checks::add);
     }
     return checks;
   }
 
-  private Optional<Check> test(
-      FigureBook book, Kpi kpi, Figure figure, Vintage vintage, BigDecimal printed) {
-    FigureKey key = figure.key();
-    Optional<Check.Input> target =
-        Printed.input(book, key.measure("target"), vintage.report().id());
-    Optional<Check.Input> actual =
-        Printed.input(book, key.measure("actual"), vintage.report().id());
+  private Optional<Check> test(FigureBook book, Kpi kpi, Printed printed) {
+    FigureKey key = printed.figure().key();
+    Optional<Check.Input> target = printed.input(book, key.measure("target"));
+    Optional<Check.Input> actual = printed.input(book, key.measure("actual"));
     if (target.isEmpty() || actual.isEmpty()) {
       return Optional.empty();
     }
     List<Check.Input> inputs = List.of(target.get(), actual.get());
     BigDecimal aim = target.get().value();
     if (aim.signum() == 0) {
-      return Optional.of(Check.undefined(name(), figure, vintage.report(), inputs, printed));
+      return Optional.of(
+          Check.undefined(
+              this, printed.figure(), printed.vintage().report(), inputs, printed.number()));
     }
-    BigDecimal recomputed = recompute(kpi.better(), aim, actual.get().value());
-    BigDecimal tolerance =
-        Printed.quotientTolerance(
-            printed,
-            actual.get().value(),
-            rounding(kpi, actual.get().value()),
-            aim,
-            BigDecimal.ZERO);
+    BigDecimal reached = actual.get().value();
     return Optional.of(
-        Check.compared(name(), figure, vintage.report(), inputs, printed, recomputed, tolerance));
+        Check.compared(
+            this,
+            printed.figure(),
+            printed.vintage().report(),
+            inputs,
+            printed.number(),
+            recompute(kpi.better(), aim, reached),
+            Printed.quotientTolerance(
+                printed.number(),
+                reached,
+                rounding(kpi, reached),
+                aim,
+                BigDecimal.ZERO,
+                Printed.HUNDRED)));
   }
 
   /** A percentage is rounded where it is printed; a whole number of things counted is exact. */

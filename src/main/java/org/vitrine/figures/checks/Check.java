@@ -3,6 +3,8 @@ package org.vitrine.figures.checks;
 import java.math.BigDecimal;
 import java.util.List;
 import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Vintage;
 import org.vitrine.model.Report;
 
 /**
@@ -11,10 +13,12 @@ import org.vitrine.model.Report;
  * @param identity the identity's name
  * @param figure the figure whose printed value is tested
  * @param report the report whose figures are used
- * @param inputs the figures it is recomputed from
+ * @param inputs the figures it is recomputed from; may be empty
  * @param printed the printed value
+ * @param relation how the printed value ought to lie to the recomputed one
  * @param recomputed what the inputs give; equal to printed when undefined
- * @param tolerance how far the two may lie apart, from the precision of what is printed
+ * @param tolerance how far the two may lie apart, in the unit of the figure, from the precision of
+ *     what is printed
  * @param verdict the outcome
  */
 public record Check(
@@ -23,6 +27,7 @@ public record Check(
     Report report,
     List<Input> inputs,
     BigDecimal printed,
+    Relation relation,
     BigDecimal recomputed,
     BigDecimal tolerance,
     Verdict verdict) {
@@ -31,8 +36,22 @@ public record Check(
     inputs = List.copyOf(inputs);
   }
 
-  /** A figure that goes into a recomputation, with the value its report printed. */
-  public record Input(Figure figure, BigDecimal value) {}
+  /**
+   * A figure that goes into a recomputation.
+   *
+   * @param figure the figure
+   * @param vintage what the report printed for it
+   * @param value the number it counts as: its own, or one for a light that is counted
+   */
+  public record Input(Figure figure, Vintage vintage, BigDecimal value) {}
+
+  /** How a printed value ought to lie to the recomputed one. */
+  public enum Relation {
+    /** They are the same. */
+    EQUAL,
+    /** The printed value is the recomputed one or more. */
+    AT_LEAST
+  }
 
   /** The outcome of a check. */
   public enum Verdict {
@@ -41,11 +60,23 @@ public record Check(
     /** It does not. */
     DIFFERS,
     /** Nothing follows, e.g. 0 ÷ 0. */
-    UNDEFINED
+    UNDEFINED,
+    /** A later report prints something else than an earlier one: a restatement, no slip. */
+    RESTATED
+  }
+
+  /** The check's address in the page of checks. */
+  public String anchor() {
+    return identity + "--" + figure.key().anchor() + "--" + report.id();
+  }
+
+  /** The figure tested. */
+  public FigureKey key() {
+    return figure.key();
   }
 
   static Check compared(
-      String identity,
+      Identity identity,
       Figure figure,
       Report report,
       List<Input> inputs,
@@ -54,19 +85,28 @@ public record Check(
       BigDecimal tolerance) {
     boolean holds = printed.subtract(recomputed).abs().compareTo(tolerance) <= 0;
     return new Check(
-        identity,
+        identity.rule().name(),
         figure,
         report,
         inputs,
         printed,
+        Relation.EQUAL,
         recomputed,
         tolerance,
         holds ? Verdict.HOLDS : Verdict.DIFFERS);
   }
 
   static Check undefined(
-      String identity, Figure figure, Report report, List<Input> inputs, BigDecimal printed) {
+      Identity identity, Figure figure, Report report, List<Input> inputs, BigDecimal printed) {
     return new Check(
-        identity, figure, report, inputs, printed, printed, BigDecimal.ZERO, Verdict.UNDEFINED);
+        identity.rule().name(),
+        figure,
+        report,
+        inputs,
+        printed,
+        Relation.EQUAL,
+        printed,
+        BigDecimal.ZERO,
+        Verdict.UNDEFINED);
   }
 }

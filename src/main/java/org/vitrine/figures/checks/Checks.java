@@ -1,103 +1,105 @@
 package org.vitrine.figures.checks;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Lazy;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Portal;
-import org.vitrine.model.Row;
 
 /**
- * Every identity tested at every figure it applies to. A new identity is one more line in {@link
+ * Every identity tested at every figure it applies to: those of the public contract and those that
+ * the portal's descriptor declares. A new identity of every portal is one more line in {@link
  * #IDENTITIES}.
  */
 public final class Checks {
 
   /** The identities of the public contract, section 4. */
   private static final List<Identity> IDENTITIES =
-      List.of(
-          new Quotient(
-              "execution-rate",
-              "budget",
-              "rate",
-              key -> key.measure("settled"),
-              key -> key.measure("budget"),
-              true),
-          new Quotient(
-              "personnel-share",
-              "personnel",
-              "share",
-              key -> key.measure("cost"),
-              key -> new FigureKey("budget", "total", key.year(), "settled"),
-              true),
-          new Quotient(
-              "light-share",
-              "rating_summary",
-              "share",
-              key -> key.measure("count"),
-              key ->
-                  new FigureKey(
-                      key.table(),
-                      key.item().substring(0, key.item().lastIndexOf(':') + 1) + "total",
-                      key.year(),
-                      "count"),
-              false),
-          new SumOfParts(
-              "fund-total", "budget", List.of("budget", "settled"), true, children(Portal::funds)),
-          new SumOfParts(
-              "staff-total",
-              "staffing",
-              List.of("headcount"),
-              false,
-              children(Portal::staffCategories)),
-          new SumOfParts(
-              "programme-total", "programmes", List.of("budget"), true, Checks::programmeParts),
-          new SumOfParts("light-total", "rating_summary", List.of("count"), false, Checks::colours),
-          new SumOfParts(
-              "light-share-total", "rating_summary", List.of("share"), true, Checks::colours),
-          new WeightedProgress(),
-          new Achievement(),
-          new ShortfallGap(),
-          new LightsCounted());
+      Stream.of(
+              KnownRules.MONEY,
+              List.of(
+                  new SumOfParts(
+                      Rule.known("fund-total"),
+                      "budget",
+                      List.of("budget", "settled"),
+                      false,
+                      children(Portal::funds)),
+                  new SumOfParts(
+                      Rule.known("staff-total"),
+                      "staffing",
+                      List.of("headcount"),
+                      true,
+                      children(Portal::staffCategories)),
+                  new SumOfParts(
+                      Rule.known("programme-total"),
+                      "programmes",
+                      List.of("budget"),
+                      false,
+                      ProgrammeParts::of),
+                  new WeightedProgress(),
+                  new Achievement(),
+                  new NeverFalls(),
+                  new ShortfallGap(),
+                  new ShortfallList()),
+              KnownRules.RATINGS,
+              List.of(new LightsCounted(), new SameInEveryReport()))
+          .flatMap(List::stream)
+          .toList();
 
+  private final List<Rule> rules;
   private final Lazy<List<Check>> all;
+  private final Lazy<Map<String, List<Check>>> byIdentity;
   private final Lazy<Map<FigureKey, List<Check>>> byFigure;
 
-  private Checks(Supplier<List<Check>> all) {
-    this.all = new Lazy<>(all);
-    this.byFigure =
-        new Lazy<>(
-            () ->
-                all().stream()
-                    .collect(
-                        Collectors.groupingBy(
-                            check -> check.figure().key(),
-                            LinkedHashMap::new,
-                            Collectors.toList())));
+  private Checks(List<Rule> rules, Supplier<List<Check>> made) {
+    this.rules = List.copyOf(rules);
+    this.all = new Lazy<>(made);
+    this.byIdentity =
+        new Lazy<>(() -> all().stream().collect(Collectors.groupingBy(Check::identity)));
+    this.byFigure = new Lazy<>(() -> all().stream().collect(Collectors.groupingBy(Check::key)));
   }
 
   /** Tests every identity, when the first outcome is asked for. */
   public static Checks of(Portal portal, FigureBook book) {
+    List<Identity> identities = new ArrayList<>(IDENTITIES);
+    portal.tables().descriptor().checks().stream()
+        .map(DeclaredIdentity::of)
+        .forEach(identities::add);
     return new Checks(
+        identities.stream().map(Identity::rule).toList(),
         () ->
-            IDENTITIES.stream().flatMap(identity -> identity.test(portal, book).stream()).toList());
+            identities.stream().flatMap(identity -> identity.test(portal, book).stream()).toList());
   }
 
-  /** The names of the identities, in the order in which they are explained. */
-  public static List<String> identities() {
-    return IDENTITIES.stream().map(Identity::name).toList();
+  /** The identities, in the order in which they are explained; those never tested included. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The identity that a check tested. */
+  public Rule rule(Check check) {
+    return rules.stream()
+        .filter(rule -> rule.name().equals(check.identity()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Every check made. */
   public List<Check> all() {
     return all.get();
+  }
+
+  /** The checks of one identity. */
+  public List<Check> of(Rule rule) {
+    return byIdentity.get().getOrDefault(rule.name(), List.of());
   }
 
   /** The checks that a figure's printed values do not pass; none when all hold. */
@@ -116,37 +118,11 @@ public final class Checks {
   }
 
   private static BiFunction<Portal, FigureKey, List<String>> children(
-      java.util.function.Function<Portal, List<Entry>> entries) {
+      Function<Portal, List<Entry>> entries) {
     return (portal, key) ->
         entries.apply(portal).stream()
             .filter(entry -> entry.parent().equals(key.item()))
             .map(Entry::id)
             .toList();
-  }
-
-  /** A programme's row has a goal and a name, a subtotal a goal only, the total neither. */
-  static List<String> programmeParts(Portal portal, FigureKey key) {
-    if (key.item().contains(":")) {
-      return List.of();
-    }
-    List<String> parts = new ArrayList<>();
-    for (Row row : portal.tables().rows("programmes")) {
-      String item = FigureBook.item(row);
-      boolean part =
-          key.item().isEmpty()
-              ? row.text("programme").isEmpty() && !row.text("goal").isEmpty()
-              : row.text("goal").equals(key.item()) && !row.text("programme").isEmpty();
-      if (part && !parts.contains(item)) {
-        parts.add(item);
-      }
-    }
-    return List.copyOf(parts);
-  }
-
-  private static List<String> colours(Portal portal, FigureKey key) {
-    String basis = key.item().substring(0, key.item().lastIndexOf(':') + 1);
-    return key.item().endsWith(":total")
-        ? List.of("green", "yellow", "red", "white").stream().map(colour -> basis + colour).toList()
-        : List.of();
   }
 }

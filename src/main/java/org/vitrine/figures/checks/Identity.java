@@ -7,8 +7,8 @@ import org.vitrine.model.Portal;
 /** One identity that figures of a portal ought to keep, each report by its own figures. */
 interface Identity {
 
-  /** Its name; messages {@code check.<name>.title} and {@code .formula} explain it to readers. */
-  String name();
+  /** What readers are told of it. */
+  Rule rule();
 
   /** Every place where the identity can be tested. */
   List<Check> test(Portal portal, FigureBook book);

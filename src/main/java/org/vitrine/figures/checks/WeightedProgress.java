@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
-import org.vitrine.figures.Vintage;
 import org.vitrine.model.Portal;
 
 /**
@@ -19,37 +17,31 @@ final class WeightedProgress implements Identity {
   private static final String TABLE = "programmes";
 
   @Override
-  public String name() {
-    return "programme-progress";
+  public Rule rule() {
+    return Rule.known("programme-progress");
   }
 
   @Override
   public List<Check> test(Portal portal, FigureBook book) {
     List<Check> checks = new ArrayList<>();
-    for (Figure figure : Printed.figures(book, TABLE, "progress")) {
-      List<String> parts = Checks.programmeParts(portal, figure.key());
-      if (figure.key().item().isEmpty() || parts.isEmpty()) {
-        continue; // the total prints no progress, and a programme has no parts
-      }
-      for (Vintage vintage : figure.vintages()) {
-        Printed.number(vintage)
-            .ifPresent(printed -> checks.add(check(book, figure, vintage, printed, parts)));
+    for (Printed printed : Printed.all(book, TABLE, "progress")) {
+      List<String> parts = ProgrammeParts.of(portal, printed.figure().key());
+      if (!printed.figure().key().item().isEmpty() && !parts.isEmpty()) {
+        checks.add(check(book, printed, parts)); // the total prints none, a programme has no parts
       }
     }
     return checks;
   }
 
-  private Check check(
-      FigureBook book, Figure figure, Vintage vintage, BigDecimal printed, List<String> parts) {
+  private Check check(FigureBook book, Printed printed, List<String> parts) {
     List<Check.Input> inputs = new ArrayList<>();
     BigDecimal weighted = BigDecimal.ZERO;
     BigDecimal weights = BigDecimal.ZERO;
     BigDecimal rounding = BigDecimal.ZERO;
     for (String part : parts) {
-      FigureKey key = new FigureKey(TABLE, part, figure.key().year(), "progress");
-      Optional<Check.Input> progress = Printed.input(book, key, vintage.report().id());
-      Optional<Check.Input> budget =
-          Printed.input(book, key.measure("budget"), vintage.report().id());
+      FigureKey key = new FigureKey(TABLE, part, printed.figure().key().year(), "progress");
+      Optional<Check.Input> progress = printed.input(book, key);
+      Optional<Check.Input> budget = printed.input(book, key.measure("budget"));
       if (progress.isPresent() && budget.isPresent()) {
         inputs.add(budget.get());
         inputs.add(progress.get());
@@ -59,15 +51,16 @@ final class WeightedProgress implements Identity {
       }
     }
     if (weights.signum() == 0) {
-      return Check.undefined(name(), figure, vintage.report(), inputs, printed);
+      return Check.undefined(
+          this, printed.figure(), printed.vintage().report(), inputs, printed.number());
     }
     return Check.compared(
-        name(),
-        figure,
-        vintage.report(),
+        this,
+        printed.figure(),
+        printed.vintage().report(),
         inputs,
-        printed,
+        printed.number(),
         weighted.divide(weights, Printed.PRECISION),
-        Printed.rounding(printed).add(rounding));
+        Printed.rounding(printed.number()).add(rounding));
   }
 }

@@ -93,4 +93,76 @@ public sealed interface Block {
 
   /** One fact; {@code href} may be empty. */
   record Fact(Label name, Label value, String href) {}
+
+  /** Tables that readers unfold one by one. */
+  record Folded(List<Fold> folds) implements Block {
+    @Override
+    public String kind() {
+      return "folded";
+    }
+  }
+
+  /**
+   * A table that is folded away.
+   *
+   * @param id its address in the page
+   * @param title what it is about
+   * @param summary a few words more
+   * @param text a paragraph above the table
+   * @param table the table
+   */
+  record Fold(String id, Label title, Label summary, Label text, TableView table) {}
+
+  /** Figures that do not follow from other figures. */
+  record Findings(List<Finding> findings) implements Block {
+    public Findings {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public String kind() {
+      return "findings";
+    }
+  }
+
+  /**
+   * A figure that does not follow from others.
+   *
+   * @param id the check's address in the page
+   * @param figureId the figure's address in the page; empty when it has been given away
+   * @param title what the figure is
+   * @param text what is odd
+   * @param notes what the report says of it
+   * @param printed the figure as printed
+   * @param recomputed what it ought to be
+   * @param tolerance what rounding explains
+   * @param verdict the outcome
+   * @param report who printed it
+   * @param inputs what it is recomputed from
+   */
+  record Finding(
+      String id,
+      String figureId,
+      Label title,
+      Label text,
+      List<Label> notes,
+      FigureView printed,
+      Label recomputed,
+      Label tolerance,
+      Label verdict,
+      Label report,
+      List<NamedFigure> inputs) {
+    public Finding {
+      notes = List.copyOf(notes);
+      inputs = List.copyOf(inputs);
+    }
+
+    /** Whether there are so many inputs that they are folded away. */
+    public boolean folded() {
+      return inputs.size() > 4;
+    }
+  }
+
+  /** A figure with its name. */
+  record NamedFigure(Label name, FigureView figure) {}
 }
