@@ -31,9 +31,9 @@ import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 
 /**
- * Turns pages into files with JBake: its renderer writes the pages, its assets are copied. Its
- * {@code Oven} is not used, because it needs JBake's database, nor its crawler, which reads one
- * document after the other, and each once more than {@code intake} has.
+ * Turns pages into files. JBake gives its configuration and copies the assets; its {@code Oven} is
+ * not used, because it needs JBake's database, nor its crawler, which reads one document after the
+ * other, and each once more than {@code intake} has, nor its renderer; see {@link PageWriter}.
  */
 public final class Bakery {
 
@@ -144,10 +144,10 @@ public final class Bakery {
       throws IOException {
     Path folder = output.scratch();
     DefaultJBakeConfiguration config = equipment.jbake();
-    JBakeSettings.complete(config, folder, site);
+    config.setDestinationFolder(folder.toFile());
     PageSetter setter =
         new PageSetter(settings, equipment.templates(), messages, editions, bodies, links);
-    PageWriter writer = new PageWriter(config);
+    PageWriter writer = new PageWriter(folder);
     AtomicInteger written = new AtomicInteger();
     site.pages().stream()
         .map(

@@ -150,7 +150,9 @@ class FigureCardsTest {
         texts(card.checks()).stream().toList());
     assertEquals(List.of("holds", "differs"), card.checks().stream().map(Remark::style).toList());
     assertEquals(
-        List.of("", "checks.html#budget-total-106-rate"),
+        List.of(
+            "checks.html#execution-rate--budget-total-106-rate--a",
+            "checks.html#execution-rate--budget-total-106-rate--b"),
         card.checks().stream().map(Remark::href).toList());
   }
 
