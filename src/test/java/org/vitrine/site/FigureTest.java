@@ -89,11 +89,11 @@ class FigureTest {
     assertTrue(
         english.matches(
             "Performance of Taiwan's Ministry of Foreign Affairs, “Total Budget, 2017 \\(ROC 106\\)”,"
-                + " 24,327 NT\\$ million, Foreign Affairs on Display, \\Q"
+                + " NT\\$24,327 million, Foreign Affairs on Display, \\Q"
                 + root()
                 + "en/years/106.html#budget-total-106-budget\\E \\(accessed "
                 + day
-                + "\\)\\. A later report changed this figure; first printed was 24,326 NT\\$ million\\."
+                + "\\)\\. A later report changed this figure; first printed was NT\\$24,326 million\\."
                 + " Source: Ministry of Foreign Affairs: performance evaluation report for 2020 \\(ROC"
                 + " 109\\), 貳、1\\."),
         english);
