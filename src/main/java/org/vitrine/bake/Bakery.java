@@ -143,8 +143,6 @@ public final class Bakery {
       OutputFolder output, Equipment equipment, LinkCheck links, IntConsumer progress)
       throws IOException {
     Path folder = output.scratch();
-    DefaultJBakeConfiguration config = equipment.jbake();
-    config.setDestinationFolder(folder.toFile());
     PageSetter setter =
         new PageSetter(settings, equipment.templates(), messages, editions, bodies, links);
     PageWriter writer = new PageWriter(folder);
@@ -175,17 +173,26 @@ public final class Bakery {
       create(Objects.requireNonNull(path.getParent()));
       Files.writeString(path, file.text(), StandardCharsets.UTF_8);
     }
-    Asset assets = new Asset(config);
-    assets.copy();
+    copyAssets(equipment, folder);
     for (String file : SourceFiles.ofContent(settings)) {
       Path target = folder.resolve(file.substring("content/".length()));
       create(Objects.requireNonNull(target.getParent()));
       Files.copy(settings.source().resolve(file), target);
     }
-    for (Throwable error : assets.getErrors()) {
-      problems.error(ProblemCode.OUTPUT_FAILED, Place.of("assets"), error.toString());
-    }
     WebJars.copy(folder);
+  }
+
+  /** A portal may have no assets of its own. */
+  private void copyAssets(Equipment equipment, Path folder) {
+    if (Files.isDirectory(settings.assets())) {
+      DefaultJBakeConfiguration config = equipment.jbake();
+      config.setDestinationFolder(folder.toFile());
+      Asset assets = new Asset(config);
+      assets.copy();
+      for (Throwable error : assets.getErrors()) {
+        problems.error(ProblemCode.OUTPUT_FAILED, Place.of("assets"), error.toString());
+      }
+    }
   }
 
   private static void create(Path folder) {

@@ -1,5 +1,6 @@
 package org.vitrine.bake;
 
+import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -13,18 +14,23 @@ import org.vitrine.config.Settings;
 public final class Equipment {
 
   private final CompletableFuture<Templates> templates;
-  private final CompletableFuture<DefaultJBakeConfiguration> jbake;
+  private final Supplier<DefaultJBakeConfiguration> jbake;
 
   private Equipment(
-      CompletableFuture<Templates> templates, CompletableFuture<DefaultJBakeConfiguration> jbake) {
+      CompletableFuture<Templates> templates, Supplier<DefaultJBakeConfiguration> jbake) {
     this.templates = templates;
     this.jbake = jbake;
   }
 
   /** Begins to get ready what a portal's pages need. */
   public static Equipment of(Settings settings) {
-    return new Equipment(
-        begun(() -> new Templates(settings.templates())), begun(() -> JBakeSettings.of(settings)));
+    CompletableFuture<Templates> templates = begun(() -> new Templates(settings.templates()));
+    // JBake copies the assets; where there are none, its configuration need not be read.
+    Supplier<DefaultJBakeConfiguration> jbake =
+        Files.isDirectory(settings.assets())
+            ? begun(() -> JBakeSettings.of(settings))::join
+            : () -> JBakeSettings.of(settings);
+    return new Equipment(templates, jbake);
   }
 
   private static <T> CompletableFuture<T> begun(Supplier<T> making) {
@@ -36,6 +42,6 @@ public final class Equipment {
   }
 
   DefaultJBakeConfiguration jbake() {
-    return jbake.join();
+    return jbake.get();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,13 +41,19 @@ public final class FigureBook {
       Map<FigureKey, Figure> byKey,
       Map<String, List<Figure>> byTable,
       Map<String, List<Figure>> byReport,
-      Map<Integer, Set<String>> reportsByYear) {
+      Map<Integer, Set<String>> reportsByYear,
+      Map<String, SortedMap<Integer, Set<Report>>> sources) {
 
     static Entries of(Map<FigureKey, Figure> figures) {
       Map<String, List<Figure>> byTable = new LinkedHashMap<>();
       Map<String, List<Figure>> byReport = new HashMap<>();
       Map<Integer, Set<String>> reportsByYear = new TreeMap<>();
+      Map<String, SortedMap<Integer, Set<Report>>> sources = new HashMap<>();
       for (Figure figure : figures.values()) {
+        sources
+            .computeIfAbsent(figure.key().table(), table -> new TreeMap<>())
+            .computeIfAbsent(figure.key().year(), year -> new HashSet<>())
+            .add(figure.latest().report());
         byTable.computeIfAbsent(figure.key().table(), table -> new ArrayList<>()).add(figure);
         Set<String> reports =
             reportsByYear.computeIfAbsent(figure.key().year(), year -> new HashSet<>());
@@ -56,7 +63,7 @@ public final class FigureBook {
           byReport.computeIfAbsent(report, id -> new ArrayList<>()).add(figure);
         }
       }
-      return new Entries(figures, byTable, byReport, reportsByYear);
+      return new Entries(figures, byTable, byReport, reportsByYear, sources);
     }
   }
 
@@ -196,20 +203,37 @@ public final class FigureBook {
 
   /** The years for which a table has a row, ascending. */
   public List<Integer> years(String table) {
-    return List.copyOf(
-        new TreeSet<>(of(table).stream().map(figure -> figure.key().year()).toList()));
+    SortedMap<Integer, Set<Report>> years = entries.get().sources().get(table);
+    return years == null ? List.of() : List.copyOf(years.keySet());
+  }
+
+  /** The reports that print the latest figures of a table for some years, by publication. */
+  public List<Report> sources(String table, Collection<Integer> years) {
+    SortedMap<Integer, Set<Report>> ofTable = entries.get().sources().get(table);
+    return ofTable == null
+        ? List.of()
+        : years.stream()
+            .flatMap(year -> ofTable.getOrDefault(year, Set.of()).stream())
+            .distinct()
+            .sorted(Report.BY_PUBLICATION)
+            .toList();
   }
 
   /** The years of all figures of a portal, ascending; known without gathering the figures. */
   public static SortedSet<Integer> years(Portal portal) {
     SortedSet<Integer> years = new TreeSet<>();
-    for (Table table : portal.tables().byName().values()) {
-      if (holdsFigures(table.schema())) {
-        int column = table.schema().indexOf("year");
-        for (Row row : table.rows()) {
-          if (row.values().get(column) instanceof Value.Number year) {
-            years.add(year.amount().intValue());
-          }
+    portal.tables().byName().values().forEach(table -> years.addAll(years(table)));
+    return years;
+  }
+
+  /** The years of the figures of a table, ascending; known without gathering the figures. */
+  public static SortedSet<Integer> years(Table table) {
+    SortedSet<Integer> years = new TreeSet<>();
+    if (holdsFigures(table.schema())) {
+      int column = table.schema().indexOf("year");
+      for (Row row : table.rows()) {
+        if (row.values().get(column) instanceof Value.Number year) {
+          years.add(year.amount().intValue());
         }
       }
     }

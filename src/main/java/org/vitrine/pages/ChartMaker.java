@@ -122,12 +122,10 @@ final class ChartMaker {
 
   /** The reports that print figures of the table for the years of the chart. */
   private String reports() {
-    List<Integer> years = series.get(0).years();
     return String.join(
         edition.words().text("list.separator"),
-        edition.book().of(table).stream()
-            .filter(figure -> years.contains(figure.key().year()))
-            .map(figure -> edition.title(figure.latest().report()).text())
+        edition.book().sources(table, series.get(0).years()).stream()
+            .map(report -> edition.title(report).text())
             .distinct()
             .toList());
   }

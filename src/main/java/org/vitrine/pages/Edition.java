@@ -3,6 +3,7 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.config.Language;
@@ -19,6 +20,7 @@ import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
+import org.vitrine.model.Table;
 import org.vitrine.model.Value;
 import org.vitrine.pages.view.Label;
 
@@ -100,8 +102,9 @@ public record Edition(
 
   /** The last year for which a table prints anything. */
   public Optional<Integer> latestYear(String table) {
-    List<Integer> years = book.years(table);
-    return years.isEmpty() ? Optional.empty() : Optional.of(years.get(years.size() - 1));
+    Table found = portal.tables().byName().get(table);
+    SortedSet<Integer> years = found == null ? new TreeSet<>() : FigureBook.years(found);
+    return years.isEmpty() ? Optional.empty() : Optional.of(years.last());
   }
 
   /** The KPIs of a goal. */

@@ -212,6 +212,7 @@ final class PlainPages {
         new PlainView.Text(
             document,
             document.date() == null ? "" : document.date().toString(),
+            String.join(edition.words().text("list.separator"), document.tags()),
             before == null ? null : entry(before),
             after == null ? null : entry(after)));
   }

@@ -36,12 +36,11 @@ public final class MarkdownReader {
   private static final Pattern ALLOWED =
       Pattern.compile("(https?://|mailto:).+", Pattern.CASE_INSENSITIVE);
 
-  private final Parser parser =
-      Parser.builder()
-          .extensions(EXTENSIONS)
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .customInlineContentParserFactory(new FigureQuoteParser.Factory())
-          .build();
+  private final Parser parser = parser(IncludeSourceSpans.NONE);
+
+  /** Keeps the places of everything, which takes longer and is needed only to tell of mistakes. */
+  private final Parser placing = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+
   private final References references;
   private final ProblemReport problems;
 
@@ -53,20 +52,34 @@ public final class MarkdownReader {
 
   /** Parses a document's body; every broken reference is reported. */
   public MarkdownDocument read(Document document) {
-    Node root = parser.parse(MarkdownParts.clean(document.body()));
-    Checker checker = new Checker(document);
+    String body = MarkdownParts.clean(document.body());
+    Node root = parser.parse(body);
+    Checker checker = new Checker(document, new ProblemReport());
     root.accept(checker);
+    if (!checker.problems.all().isEmpty()) {
+      placing.parse(body).accept(new Checker(document, problems));
+    }
     return new MarkdownDocument(document, checker.parts.of(root));
+  }
+
+  private static Parser parser(IncludeSourceSpans places) {
+    return Parser.builder()
+        .extensions(EXTENSIONS)
+        .includeSourceSpans(places)
+        .customInlineContentParserFactory(new FigureQuoteParser.Factory())
+        .build();
   }
 
   private final class Checker extends AbstractVisitor {
 
     private final Document document;
+    private final ProblemReport problems;
     private final MarkdownParts parts = new MarkdownParts();
     private int level = 1; // the title is the first-level heading
 
-    Checker(Document document) {
+    Checker(Document document, ProblemReport problems) {
       this.document = document;
+      this.problems = problems;
     }
 
     private Place place(Node node) {

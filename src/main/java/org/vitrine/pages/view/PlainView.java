@@ -74,10 +74,12 @@ public sealed interface PlainView {
    *
    * @param document the document
    * @param date its day as in its front matter; empty when it has none
+   * @param tags its tags in a line; empty when it has none
    * @param before the document before it in its year, or null
    * @param after the document after it in its year, or null
    */
-  record Text(Document document, String date, @Nullable Entry before, @Nullable Entry after)
+  record Text(
+      Document document, String date, String tags, @Nullable Entry before, @Nullable Entry after)
       implements PlainView {}
 
   /**
