@@ -2,7 +2,7 @@
 // A portal in the contract's full shape: every table of this repository's descriptor, 20 years, two languages, plans and
 // evaluations that print the same figures again, some of them changed, footnotes, broken series, missing values, and
 // DOCS documents of every type. Templates and assets are this repository's. All names and figures are invented.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,7 +43,11 @@ rmSync(portal, { recursive: true, force: true });
 mkdirSync(join(portal, 'data'), { recursive: true });
 cpSync(join(root, 'templates'), join(portal, 'templates'), { recursive: true });
 cpSync(join(root, 'assets'), join(portal, 'assets'), { recursive: true });
-cpSync(join(root, 'data/datapackage.json'), join(portal, 'data/datapackage.json'));
+// The sample's checks of its own, and the table that only they need, are about figures of the sample.
+const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8'));
+descriptor.resources = descriptor.resources.filter((resource) => resource.name !== 'kpi_parts');
+for (const resource of descriptor.resources) delete resource.checks;
+writeFileSync(join(portal, 'data/datapackage.json'), JSON.stringify(descriptor, null, 2) + '\n');
 writeFileSync(join(portal, 'jbake.properties'), [
   'portal.name = 公開資訊網', 'portal.name.en = Public Records', 'portal.url = https://portal.example',
   'portal.calendar = roc', 'portal.currency.en = NT$', 'portal.languages = zh-Hant-TW, en', ''].join('\n'));
