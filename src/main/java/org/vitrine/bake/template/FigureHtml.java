@@ -19,6 +19,11 @@ final class FigureHtml {
 
   String of(FigureView figure) {
     StringBuilder html = new StringBuilder(256);
+    append(html, figure);
+    return html.toString();
+  }
+
+  void append(StringBuilder html, FigureView figure) {
     String light = figure.kind().startsWith("rating-") ? figure.kind().substring(7) : "";
     String style =
         !light.isEmpty()
@@ -54,7 +59,6 @@ final class FigureHtml {
       html.append('>').append(escaped(figure.unit().text())).append("</span>");
     }
     figure.marks().forEach(mark -> append(html, mark));
-    return html.toString();
   }
 
   private void append(StringBuilder html, Mark mark) {
@@ -81,6 +85,12 @@ final class FigureHtml {
 
   /** Text for an element or an attribute. */
   static String escaped(String text) {
-    return HtmlEscape.escapeHtml4Xml(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'') {
+        return HtmlEscape.escapeHtml4Xml(text);
+      }
+    }
+    return text; // as nearly all texts are
   }
 }

@@ -19,6 +19,7 @@ import org.vitrine.model.Document;
 import org.vitrine.pages.view.FigurePageView;
 import org.vitrine.pages.view.FigureView;
 import org.vitrine.pages.view.Label;
+import org.vitrine.pages.view.TableView;
 
 /**
  * Our own attributes, with the prefix {@code vt}:
@@ -29,6 +30,7 @@ import org.vitrine.pages.view.Label;
  *   <li>{@code vt:label}: a {@link Label} as text, with its language
  *   <li>{@code vt:figure}: a {@link FigureView} with its marks
  *   <li>{@code vt:cards}: a {@link FigurePageView} as what is known of each of its figures
+ *   <li>{@code vt:rows}: the rows of a {@link TableView}
  *   <li>{@code vt:markdown}: the body of a {@link Document}; {@code vt:level} is the level of its
  *       headings
  *   <li>{@code vt:json}: data for a script
@@ -42,7 +44,8 @@ final class VitrineDialect extends AbstractProcessorDialect {
 
   /** Thymeleaf runs equals in an order that differs from start to start, so none are equal. */
   private static final List<String> ORDER =
-      List.of("once", "href", "src", "action", "label", "figure", "cards", "markdown", "json");
+      List.of(
+          "once", "href", "src", "action", "label", "figure", "rows", "cards", "markdown", "json");
 
   private final FixedParts fixed = new FixedParts();
   private final BiFunction<String, PageModel, String> setting;
@@ -80,6 +83,15 @@ final class VitrineDialect extends AbstractProcessorDialect {
             (value, call) ->
                 call.handler()
                     .setBody(new FigureHtml(call.model().links()).of((FigureView) value), false)));
+    processors.add(
+        new Attribute(
+            prefix,
+            "rows",
+            (value, call) ->
+                call.handler()
+                    .setBody(
+                        new TableHtml(call.model().links()).of(((TableView) value).rows()),
+                        false)));
     processors.add(
         new Attribute(
             prefix,
