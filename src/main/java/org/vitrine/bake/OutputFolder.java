@@ -20,8 +20,10 @@ import org.vitrine.config.Settings;
  */
 final class OutputFolder implements AutoCloseable {
 
-  /** What a folder must hold to be recognised as a site that may be replaced. */
-  private static final List<String> SIGNS = List.of("index.html", "css/portal.css");
+  /** The file by which a site that may be replaced is recognised, and how it begins. */
+  private static final String SIGN = "css/portal.css";
+
+  private static final String SIGNED = ":root {\n  --accent: #";
 
   /** How often another build may be faster; there are never that many at once. */
   private static final int ATTEMPTS = 100;
@@ -111,7 +113,8 @@ final class OutputFolder implements AutoCloseable {
     }
     try (Stream<Path> entries = Files.list(output)) {
       return entries.findAny().isPresent()
-          && !SIGNS.stream().allMatch(sign -> Files.isRegularFile(output.resolve(sign)));
+          && !(Files.isRegularFile(output.resolve(SIGN))
+              && Files.readString(output.resolve(SIGN)).startsWith(SIGNED));
     } catch (NoSuchFileException moved) {
       return false;
     }
