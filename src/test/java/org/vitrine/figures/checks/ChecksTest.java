@@ -354,6 +354,30 @@ class ChecksTest {
         of(small, "lights-counted").stream().map(ChecksTest::brief).toList());
   }
 
+  @Test
+  void aScopeOfReviewedKpisCountsNoOther() {
+    Small small =
+        portal()
+            .table("kpis", KPIS, "1.1,1,a,n,n,higher,count", "1.2,1,b,n,n,higher,count")
+            .table("kpi_results", RESULTS, "a,107,1.1,,,,green,yellow", "a,107,1.2,,,,green,---")
+            .table(
+                "rating_summary",
+                "report* year*:year scope*{reviewed!|all} basis* rating* count:integer",
+                "a,107,reviewed,self,total,1",
+                "a,107,reviewed,self,green,1",
+                "a,107,reviewed,external,yellow,1",
+                "a,107,all,self,green,2",
+                "a,106,reviewed,self,green,0");
+    assertEquals(
+        List.of(
+            "rating_summary/reviewed:self:total/107/count HOLDS 1",
+            "rating_summary/reviewed:self:green/107/count HOLDS 1",
+            "rating_summary/reviewed:external:yellow/107/count HOLDS 1",
+            "rating_summary/all:self:green/107/count HOLDS 2",
+            "rating_summary/reviewed:self:green/106/count HOLDS 0"),
+        of(small, "lights-counted").stream().map(ChecksTest::brief).toList());
+  }
+
   @ParameterizedTest
   @CsvSource({"100.00, HOLDS", "100.01, HOLDS", "100.02, DIFFERS", "99.00, DIFFERS"})
   void sharesOfLightsMakeTheWhole(String total, Check.Verdict verdict) {
