@@ -132,6 +132,10 @@ class ChecksTest {
     "102, 60, 40, DIFFERS",
     "100.0, 60.1, 40.0, HOLDS",
     "100.0, 60.2, 40.0, DIFFERS",
+    "100.9, 100, 0, DIFFERS", // there is none of the second fund: nothing to round
+    "100.5, 100, 0, HOLDS",
+    "101.5, 100, 0.8, DIFFERS",
+    "101.3, 100, 0.8, HOLDS",
     "100, 100, '', HOLDS", // a fund that the report does not print adds nothing
     "100, 100, --, HOLDS",
   })
