@@ -23,6 +23,7 @@ import org.vitrine.table.CheckRule;
 import org.vitrine.table.DataPackage;
 import org.vitrine.table.FieldSchema;
 import org.vitrine.table.FieldSchema.Category;
+import org.vitrine.table.FieldSchema.Coverage;
 import org.vitrine.table.FieldType;
 import org.vitrine.table.TableSchema;
 import org.vitrine.table.TableSchema.ForeignKey;
@@ -32,8 +33,9 @@ import org.vitrine.table.Translated;
  * A portal in a few lines and without files, for tests of the rooms behind intake.
  *
  * <p>A table's columns are written {@code name*:type[unit]@unitColumn{code|code}>table}, of which
- * all but the name may be left out; an asterisk marks the key, {@code >} a reference. Rows are
- * cells separated by commas; an empty cell, {@code --} and {@code ---} are missing values.
+ * all but the name may be left out; an asterisk marks the key, {@code >} a reference, {@code !} a
+ * scope that counts only KPIs with an external rating. Rows are cells separated by commas; an empty
+ * cell, {@code --} and {@code ---} are missing values.
  */
 public final class Small {
 
@@ -104,7 +106,12 @@ public final class Small {
     @Nullable String codes = column.group("codes");
     List<Category> categories = new ArrayList<>();
     for (String code : codes == null ? new String[0] : codes.split("\\|")) {
-      categories.add(new Category(code, new Translated("碼" + code, "code " + code)));
+      String value = code.replace("!", "");
+      categories.add(
+          new Category(
+              value,
+              new Translated("碼" + value, "code " + value),
+              code.endsWith("!") ? Coverage.EXTERNALLY_RATED : Coverage.ALL));
     }
     return new FieldSchema(
         column.group("name"),

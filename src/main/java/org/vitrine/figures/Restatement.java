@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.vitrine.model.Portal;
 import org.vitrine.model.Reason;
 import org.vitrine.model.Report;
 import org.vitrine.model.Value;
@@ -62,16 +63,25 @@ public record Restatement(Figure figure) {
 
   /**
    * The difference in per cent of the first value, to three decimals because most are small; empty
-   * when there is no difference to speak of or the first value is zero or negative.
+   * when there is no difference to speak of, the first value is zero or negative, or the figure is
+   * a percentage itself: those differ by percentage points.
+   *
+   * @param portal where units are defined
    */
-  public Optional<BigDecimal> percent() {
+  public Optional<BigDecimal> percent(Portal portal) {
     return difference()
         .filter(difference -> amount(figure.first()).signum() > 0)
+        .filter(difference -> !isPercentage(portal))
         .map(
             difference ->
                 difference
                     .multiply(HUNDRED)
                     .divide(amount(figure.first()), 3, RoundingMode.HALF_UP));
+  }
+
+  /** Whether the figure is a percentage, so that its difference is in percentage points. */
+  public boolean isPercentage(Portal portal) {
+    return FigureUnit.of(portal, figure).main().equals("%");
   }
 
   private static BigDecimal amount(Vintage vintage) {

@@ -83,7 +83,7 @@ final class FigureCards {
                       ? words.text("card.points", signed)
                       : words.withUnit(signed, unit);
               return restated
-                  .percent()
+                  .percent(edition.portal())
                   .map(percent -> words.text("percent", words.signed(percent)))
                   .map(percent -> words.text("card.change.percent", text, percent))
                   .orElseGet(() -> words.text("card.change", text));

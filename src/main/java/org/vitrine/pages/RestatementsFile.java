@@ -69,7 +69,7 @@ final class RestatementsFile {
         value(figure, figure.latest()),
         unit(figure, figure.latest()),
         one.difference().map(BigDecimal::toPlainString).orElse(""),
-        one.percent().map(BigDecimal::toPlainString).orElse(""),
+        one.percent(edition.portal()).map(BigDecimal::toPlainString).orElse(""),
         reason.map(known -> known.text().main()).orElse(""),
         reason.map(known -> known.text().english()).orElse(""));
   }

@@ -64,8 +64,8 @@ final class RestatementsPage {
           words.text("restatements.counts", String.join(words.text("list.separator"), counts)));
     }
     all.stream()
-        .filter(one -> one.percent().isPresent())
-        .max(Comparator.comparing(one -> one.percent().map(BigDecimal::abs).orElseThrow()))
+        .filter(one -> one.percent(edition.portal()).isPresent())
+        .max(Comparator.comparing(this::size))
         .ifPresent(largest -> sentences.add(largest(largest)));
     if (!all.isEmpty()) {
       long explained =
@@ -73,6 +73,10 @@ final class RestatementsPage {
       sentences.add(words.text("restatements.explained", explained, all.size() - explained));
     }
     return String.join(words.text("sentence.join"), sentences);
+  }
+
+  private BigDecimal size(Restatement one) {
+    return one.percent(edition.portal()).map(BigDecimal::abs).orElse(BigDecimal.ZERO);
   }
 
   private String largest(Restatement one) {
@@ -137,14 +141,21 @@ final class RestatementsPage {
 
   private Cell difference(Restatement one) {
     return one.difference()
-        .map(difference -> Cell.computed(words.signed(difference)))
+        .map(
+            difference ->
+                Cell.computed(
+                    words.signed(difference)
+                        + (one.isPercentage(edition.portal())
+                            ? words.text("comparison.points")
+                            : "")))
         .orElseGet(
             () ->
                 Cell.of(words.label(one.sameUnit() ? "comparison.different" : "comparison.unit")));
   }
 
   private Optional<String> percent(Restatement one) {
-    return one.percent().map(percent -> words.text("percent", words.signed(percent)));
+    return one.percent(edition.portal())
+        .map(percent -> words.text("percent", words.signed(percent)));
   }
 
   private Label reason(Restatement one) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Nearest;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.table.FieldSchema.Category;
+import org.vitrine.table.FieldSchema.Coverage;
 
 /** Reads one field of a Table Schema. */
 final class FieldReader {
@@ -95,7 +96,9 @@ final class FieldReader {
       if (item.isObject()) {
         String value = item.child("value").asText();
         Translated label = item.translated("label");
-        categories.add(new Category(value, label.main().isEmpty() ? Translated.of(value) : label));
+        categories.add(
+            new Category(
+                value, label.main().isEmpty() ? Translated.of(value) : label, covers(item)));
       } else {
         categories.add(new Category(item.asText(), Translated.of(item.asText())));
       }
@@ -111,6 +114,17 @@ final class FieldReader {
       return allowed.stream().map(value -> new Category(value, Translated.of(value))).toList();
     }
     return categories.stream().filter(category -> allowed.contains(category.value())).toList();
+  }
+
+  private static Coverage covers(DescriptorPart category) {
+    String covers = category.text("covers");
+    if (covers.equals("externally-rated")) {
+      return Coverage.EXTERNALLY_RATED;
+    }
+    if (!covers.isEmpty() && !covers.equals("all")) {
+      category.child("covers").refuse("covers", "\"all\", \"externally-rated\"");
+    }
+    return Coverage.ALL;
   }
 
   private static @Nullable Pattern pattern(DescriptorPart constraints) {

@@ -44,6 +44,26 @@ public record FieldSchema(
     categories = List.copyOf(categories);
   }
 
-  /** One allowed code of a column and what pages call it. */
-  public record Category(String value, Translated label) {}
+  /**
+   * One allowed code of a column.
+   *
+   * @param value the code
+   * @param label what pages call it
+   * @param covers which KPIs a summary of that scope counts ({@code covers}, ours)
+   */
+  public record Category(String value, Translated label, Coverage covers) {
+
+    /** A category that covers everything. */
+    public Category(String value, Translated label) {
+      this(value, label, Coverage.ALL);
+    }
+  }
+
+  /** Which KPIs a summary counts. */
+  public enum Coverage {
+    /** Every one. */
+    ALL,
+    /** Those to which the report prints an external rating. */
+    EXTERNALLY_RATED
+  }
 }

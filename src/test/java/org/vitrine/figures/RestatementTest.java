@@ -13,12 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitrine.Small;
+import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
 
 class RestatementTest {
 
   private static final String RESULTS =
       "report* year*:year kpi* target:number@unit rating{green|red} unit";
+
+  /** Defines no units: those of the tests are printed with the figures. */
+  private static final Portal UNITS = reports().make();
 
   private static Small reports() {
     return Small.portal()
@@ -54,7 +58,7 @@ class RestatementTest {
                 .table(
                     "kpi_results", RESULTS, "a,106,1," + first + ",,", "b,106,1," + latest + ",,"));
     assertEquals(Optional.of(difference), one.difference());
-    assertEquals(Optional.ofNullable(percent), one.percent());
+    assertEquals(Optional.ofNullable(percent), one.percent(UNITS));
   }
 
   /**
@@ -78,7 +82,7 @@ class RestatementTest {
                       RESULTS,
                       "a,106,1," + first.toPlainString() + ",,",
                       "b,106,1," + latest.toPlainString() + ",,"));
-      BigDecimal percent = one.percent().orElseThrow();
+      BigDecimal percent = one.percent(UNITS).orElseThrow();
       assertEquals(3, percent.scale());
       BigDecimal back = first.multiply(percent).movePointLeft(2).add(first);
       assertTrue(
@@ -89,13 +93,25 @@ class RestatementTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"%, true", "個, false", "'', false"})
+  void aPercentageDiffersByPointsAndNotInPercentOfItself(String unit, boolean percentage) {
+    Restatement one =
+        only(
+            reports()
+                .table("kpi_results", RESULTS, "a,106,1,94.49,," + unit, "b,106,1,94.39,," + unit));
+    assertEquals(percentage, one.isPercentage(UNITS));
+    assertEquals(percentage, one.percent(UNITS).isEmpty());
+    assertEquals(Optional.of(new BigDecimal("-0.10")), one.difference());
+  }
+
   @Test
   void anotherUnitIsARestatementWithoutADifference() {
     Restatement one = only(reports().table("kpi_results", RESULTS, "a,106,1,4,,%", "b,106,1,4,,個"));
     assertFalse(one.sameUnit());
     assertFalse(one.comparable());
     assertEquals(Optional.empty(), one.difference());
-    assertEquals(Optional.empty(), one.percent());
+    assertEquals(Optional.empty(), one.percent(UNITS));
   }
 
   @Test

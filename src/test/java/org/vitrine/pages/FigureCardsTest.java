@@ -127,7 +127,7 @@ class FigureCardsTest {
   @Test
   void aPercentageDiffersByPoints() {
     assertEquals(
-        "The latest differs from the first by −0.70 percentage points (−0.731%).",
+        "The latest differs from the first by −0.70 percentage points.",
         card(Editions.EN, "budget/total/106/rate").change());
     assertEquals("原因：報告未說明", card(Editions.ZH, "budget/total/106/rate").reason().text());
   }

@@ -32,7 +32,7 @@ class DescriptorReaderTest {
             {"name": "n", "type": "number", "unit": "千元", "unit@en": "NT$ thousand",
               "constraints": {"minimum": 0, "maximum": "99.5"}},
             {"name": "code", "type": "integer",
-              "categories": [{"value": 1, "label": "一", "label@en": "One"}, {"value": 2}],
+              "categories": [{"value": 1, "label": "一", "label@en": "One", "covers": "externally-rated"}, {"value": 2, "covers": "all"}],
               "constraints": {"enum": [1, 2]}},
             {"name": "list", "type": "list", "delimiter": ";", "references": "a.id"},
             {"name": "u", "type": "number", "unitField": "parent"}],
@@ -73,7 +73,8 @@ class DescriptorReaderTest {
     assertEquals(new BigDecimal("99.5"), number.maximum());
     assertEquals(
         List.of(
-            new Category("1", new Translated("一", "One")), new Category("2", Translated.of("2"))),
+            new Category("1", new Translated("一", "One"), FieldSchema.Coverage.EXTERNALLY_RATED),
+            new Category("2", Translated.of("2"))),
         table.fields().get(3).categories());
     FieldSchema list = table.fields().get(4);
     assertEquals(FieldType.LIST, list.type());
@@ -110,6 +111,8 @@ class DescriptorReaderTest {
         "\"primaryKey\": \"id\"|\"primaryKey\": [\"id\", \"x\"]|13:26 field-unknown [x, a, ]",
         "\"resource\": \"\"|\"resource\": \"b\"|14:68 resource-unknown [b, ]",
         "\"fields\": \"parent\", |''|14:21 descriptor-key-missing [fields]",
+        "\"covers\": \"all\"|\"covers\": \"some\"|9:124 descriptor-value [covers, some, \"all\","
+            + " \"externally-rated\"]",
         "\"name\": \"p\"|\"name\": \"p\", \"name\": \"q\"|1:21 descriptor-syntax [Duplicate field"
             + " 'name']",
         "\"title\": \"甲\"|\"encoding\": \"big5\"|2:46 descriptor-value [encoding, big5,"

@@ -58,13 +58,30 @@ final class Achievement implements Identity {
             inputs,
             printed.number(),
             recompute(kpi.better(), aim, reached),
-            Printed.quotientTolerance(
-                printed.number(),
-                reached,
-                rounding(kpi, reached),
-                aim,
-                BigDecimal.ZERO,
-                Printed.HUNDRED)));
+            tolerance(kpi.better(), aim, reached, rounding(kpi, reached), printed.number())));
+  }
+
+  /**
+   * How far a printed achievement may lie from the recomputed one, on its side of it: its own
+   * rounding, and what the actual value's can carry. Beyond a reached target that carries nothing.
+   */
+  static BigDecimal tolerance(
+      String better,
+      BigDecimal target,
+      BigDecimal actual,
+      BigDecimal rounding,
+      BigDecimal printed) {
+    BigDecimal middle = recompute(better, target, actual);
+    BigDecimal one = recompute(better, target, actual.subtract(rounding));
+    BigDecimal other = recompute(better, target, actual.add(rounding));
+    BigDecimal below = middle.subtract(one.min(other).min(middle));
+    // What ought to be met exactly may have been, if rounding can hide how far off it is.
+    boolean maybeMet =
+        better.equals("target") && actual.subtract(target).abs().compareTo(rounding) <= 0;
+    BigDecimal above = (maybeMet ? Printed.HUNDRED : one.max(other).max(middle)).subtract(middle);
+    int side = printed.compareTo(middle);
+    BigDecimal carried = side < 0 ? below : side > 0 ? above : below.min(above);
+    return Printed.rounding(printed).add(carried);
   }
 
   /** A percentage is rounded where it is printed; a whole number of things counted is exact. */

@@ -128,7 +128,9 @@ record DeclaredIdentity(Rule rule, CheckRule declared, boolean whole) implements
   }
 
   private BigDecimal rounding(Check.Input input) {
-    return declared.counted() ? BigDecimal.ZERO : single(input, Printed.rounding(input.value()));
+    return declared.counted()
+        ? BigDecimal.ZERO
+        : single(input, Printed.rounding(input.figure(), input.value()));
   }
 
   private static BigDecimal single(Check.Input input, BigDecimal amount) {

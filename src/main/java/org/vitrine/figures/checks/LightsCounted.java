@@ -8,12 +8,17 @@ import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Value;
+import org.vitrine.table.FieldSchema.Coverage;
 
 /**
  * The printed number of lights of a colour is the number of KPIs that the report gives it; the
- * printed number of all lights is the number of KPIs that have one.
+ * printed number of all lights is the number of KPIs that have one. Which KPIs a scope counts is
+ * declared with the scope: all, or those with an external rating.
  */
 final class LightsCounted implements Identity {
+
+  private static final String TABLE = "rating_summary";
+  private static final String TOTAL = "total";
 
   @Override
   public Rule rule() {
@@ -23,10 +28,13 @@ final class LightsCounted implements Identity {
   @Override
   public List<Check> test(Portal portal, FigureBook book) {
     List<Check> checks = new ArrayList<>();
-    for (Printed printed : Printed.all(book, "rating_summary", "count")) {
+    for (Printed printed : Printed.all(book, TABLE, "count")) {
       String[] item = printed.figure().key().item().split(":", -1); // scope, basis, rating
       if (item.length == 3) {
-        List<Check.Input> lights = lights(portal, book, printed, item[1], item[2]);
+        List<Check.Input> lights =
+            lights(portal, book, printed, item[1], item[2]).stream()
+                .filter(light -> coversAll(portal, item[0]) || isReviewed(book, light, printed))
+                .toList();
         checks.add(
             Check.compared(
                 this,
@@ -39,6 +47,21 @@ final class LightsCounted implements Identity {
       }
     }
     return checks;
+  }
+
+  /** Whether a scope counts every KPI; one that declares nothing does. */
+  private static boolean coversAll(Portal portal, String scope) {
+    return portal.tables().descriptor().table(TABLE).stream()
+        .flatMap(table -> table.field("scope").stream())
+        .flatMap(field -> field.categories().stream())
+        .filter(category -> category.value().equals(scope))
+        .allMatch(category -> category.covers() == Coverage.ALL);
+  }
+
+  /** Whether the report prints an external rating for the KPI of a light. */
+  private static boolean isReviewed(FigureBook book, Check.Input light, Printed printed) {
+    FigureKey external = light.figure().key().measure("external_rating");
+    return light(book, external, printed.report(), TOTAL).isPresent();
   }
 
   private static List<Check.Input> lights(
@@ -60,7 +83,7 @@ final class LightsCounted implements Identity {
                     .filter(
                         light ->
                             light.value() instanceof Value.Text colour
-                                && (rating.equals("total") || colour.text().equals(rating)))
+                                && (rating.equals(TOTAL) || colour.text().equals(rating)))
                     .map(light -> new Check.Input(figure, light, BigDecimal.ONE)));
   }
 }

@@ -77,6 +77,13 @@ record Printed(Figure figure, Vintage vintage, BigDecimal number) {
     return HALF.scaleByPowerOfTen(-printed.scale());
   }
 
+  /** The same for a figure: a target is set and not measured, so that it is exact as printed. */
+  static BigDecimal rounding(Figure figure, BigDecimal printed) {
+    boolean set =
+        figure.key().table().equals("kpi_results") && figure.key().measure().equals("target");
+    return set ? BigDecimal.ZERO : rounding(printed);
+  }
+
   /** A sum of money in single units, so that sums of different units can be set against another. */
   static BigDecimal single(Figure figure, Vintage vintage, BigDecimal amount) {
     return MoneyUnit.inSingleUnits(amount, unit(figure, vintage));

@@ -17,7 +17,7 @@ final class Sum {
    * Adds up what the report prints of the parts.
    *
    * @param all whether every part must be printed or marked as not in force; otherwise a part that
-   *     the report does not print adds nothing
+   *     the report does not print adds nothing, and one printed as a plain 0 no rounding
    * @param counted whether the parts are counted; rounded ones may be off by half a digit each
    * @return empty when it prints none of them, or not all that must be
    */
@@ -30,16 +30,17 @@ final class Sum {
       boolean counted) {
     List<Check.Input> inputs = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal tolerance = counted ? BigDecimal.ZERO : Printed.rounding(printed.number());
+    BigDecimal tolerance =
+        counted ? BigDecimal.ZERO : Printed.rounding(printed.figure(), printed.number());
     for (FigureKey part : parts) {
       Check.Input input = printed.input(book, part).orElse(null);
       if (input != null) {
         inputs.add(input);
         sum = sum.add(inUnitOf(printed, input, input.value()));
-        tolerance =
-            counted
-                ? tolerance
-                : tolerance.add(inUnitOf(printed, input, Printed.rounding(input.value())));
+        if (!counted && (all || !isNone(input.value()))) {
+          BigDecimal rounding = Printed.rounding(input.figure(), input.value());
+          tolerance = tolerance.add(inUnitOf(printed, input, rounding));
+        }
       } else if (all && !notInForce(book, part, printed.report())) {
         return Optional.empty();
       }
@@ -55,6 +56,11 @@ final class Sum {
                 printed.number(),
                 sum,
                 tolerance));
+  }
+
+  /** Whether there is none of a part: a plain 0, where a rounded amount would have its decimals. */
+  private static boolean isNone(BigDecimal part) {
+    return part.signum() == 0 && part.scale() <= 0;
   }
 
   private static boolean notInForce(FigureBook book, FigureKey part, String report) {

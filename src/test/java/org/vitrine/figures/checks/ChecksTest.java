@@ -132,6 +132,10 @@ class ChecksTest {
     "102, 60, 40, DIFFERS",
     "100.0, 60.1, 40.0, HOLDS",
     "100.0, 60.2, 40.0, DIFFERS",
+    "100.9, 100, 0, DIFFERS", // there is none of the second fund: nothing to round
+    "100.5, 100, 0, HOLDS",
+    "101.5, 100, 0.8, DIFFERS",
+    "101.3, 100, 0.8, HOLDS",
     "100, 100, '', HOLDS", // a fund that the report does not print adds nothing
     "100, 100, --, HOLDS",
   })
@@ -351,6 +355,30 @@ class ChecksTest {
             "rating_summary/goals:self:yellow/107/count DIFFERS 0",
             "rating_summary/goals:external:total/107/count DIFFERS 1",
             "rating_summary/goals:external:yellow/107/count HOLDS 1"),
+        of(small, "lights-counted").stream().map(ChecksTest::brief).toList());
+  }
+
+  @Test
+  void aScopeOfReviewedKpisCountsNoOther() {
+    Small small =
+        portal()
+            .table("kpis", KPIS, "1.1,1,a,n,n,higher,count", "1.2,1,b,n,n,higher,count")
+            .table("kpi_results", RESULTS, "a,107,1.1,,,,green,yellow", "a,107,1.2,,,,green,---")
+            .table(
+                "rating_summary",
+                "report* year*:year scope*{reviewed!|all} basis* rating* count:integer",
+                "a,107,reviewed,self,total,1",
+                "a,107,reviewed,self,green,1",
+                "a,107,reviewed,external,yellow,1",
+                "a,107,all,self,green,2",
+                "a,106,reviewed,self,green,0");
+    assertEquals(
+        List.of(
+            "rating_summary/reviewed:self:total/107/count HOLDS 1",
+            "rating_summary/reviewed:self:green/107/count HOLDS 1",
+            "rating_summary/reviewed:external:yellow/107/count HOLDS 1",
+            "rating_summary/all:self:green/107/count HOLDS 2",
+            "rating_summary/reviewed:self:green/106/count HOLDS 0"),
         of(small, "lights-counted").stream().map(ChecksTest::brief).toList());
   }
 

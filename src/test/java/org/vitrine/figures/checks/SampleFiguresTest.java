@@ -52,7 +52,9 @@ class SampleFiguresTest {
                             .map(SampleFiguresTest::printed)
                             .collect(Collectors.joining(", "))
                         + one.difference().map(by -> "; " + by.toPlainString()).orElse("")
-                        + one.percent().map(by -> "; " + by.toPlainString() + " %").orElse(""))
+                        + one.percent(PORTAL)
+                            .map(by -> "; " + by.toPlainString() + " %")
+                            .orElse(""))
             .toList());
   }
 

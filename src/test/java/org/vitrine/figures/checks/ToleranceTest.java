@@ -348,6 +348,87 @@ class ToleranceTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // beyond the target only the printed value's rounding matters
+    "higher, 2, 5.8, 0.05, 100, 0.5",
+    "higher, 3, 3.77, 0.005, 100, 0.5",
+    "higher, 2, 9, 0.5, 97, 0.5",
+    // near it the actual value may have missed it: 9.5 of 10
+    "higher, 10, 10, 0.5, 95, 5.5",
+    "higher, 10, 10, 0.5, 94, 5.5",
+    "higher, 10, 10, 0.5, 100, 0.5",
+    "higher, 10, 10.2, 0.5, 97, 3.5",
+    // ... or have reached it: no more than 100 follows
+    "higher, 10, 9.8, 0.5, 100, 2.5",
+    "higher, 90, 87, 0.5, 96.1, 0.606",
+    "lower, 5, 11.96, 0.005, 0, 0.5",
+    "lower, 5, 9.99, 0.05, 5, 1.5",
+    "lower, 5, 10.02, 0.05, 1, 1.1",
+    "lower, 5, 4.8, 0.5, 94, 6.5",
+    "target, 50, 40, 0.5, 80, 1.5",
+    "target, 50, 49.8, 0.5, 100, 0.9",
+    "target, 50, 50.2, 0.5, 98, 1.5",
+  })
+  void anAchievementIsOffByWhatTheActualValueMayHide(
+      String better,
+      BigDecimal target,
+      BigDecimal actual,
+      BigDecimal rounding,
+      BigDecimal printed,
+      BigDecimal expected) {
+    BigDecimal tolerance = Achievement.tolerance(better, target, actual, rounding, printed);
+    assertEquals(
+        0,
+        tolerance.round(new MathContext(3, RoundingMode.HALF_UP)).compareTo(expected),
+        tolerance::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anHonestlyRoundedAchievementHolds(Better better) {
+    Random random = new Random(38);
+    for (int i = 0; i < RUNS; i++) {
+      BigDecimal target = BigDecimal.valueOf(1 + random.nextInt(200));
+      BigDecimal actual = BigDecimal.valueOf(random.nextInt(400_000), 3);
+      BigDecimal seen = printed(actual, random.nextInt(3), random);
+      BigDecimal achieved =
+          printed(Achievement.recompute(better.name(), target, actual), random.nextInt(3), random);
+      BigDecimal off = achieved.subtract(Achievement.recompute(better.name(), target, seen)).abs();
+      BigDecimal tolerance =
+          Achievement.tolerance(better.name(), target, seen, Printed.rounding(seen), achieved);
+      assertTrue(
+          off.compareTo(tolerance.add(new BigDecimal("1e-12"))) <= 0,
+          target + ", " + actual + ": " + achieved);
+    }
+  }
+
+  @Test
+  void aTargetIsExact() {
+    Translated text = Translated.of("x");
+    Small small =
+        Small.portal()
+            .table("reports", "id* year:year kind", "a,107,evaluation")
+            .table(
+                "kpi_results",
+                "report* year*:year kpi* target:number actual:number beyond:number",
+                "a,107,7.2,5,9.38,4.38")
+            .check(
+                new CheckRule(
+                    "x",
+                    text,
+                    text,
+                    new Reference("kpi_results", null, "actual"),
+                    Kind.SUM,
+                    List.of(
+                        new Reference("kpi_results", null, "target"),
+                        new Reference("kpi_results", null, "beyond")),
+                    100,
+                    false));
+    assertEquals(
+        new BigDecimal("0.010"), Checks.of(small.make(), small.book()).all().get(0).tolerance());
+  }
+
   private enum Better {
     higher,
     lower,
