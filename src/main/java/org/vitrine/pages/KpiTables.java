@@ -1,7 +1,9 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.vitrine.figures.Figure;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
@@ -133,14 +135,24 @@ final class KpiTables {
         year -> edition.book().get(TABLE, kpi.id(), year, measure));
   }
 
-  /** The unit of the last year; a change of unit breaks the series anyway. */
+  /**
+   * The unit of the axis: the latest in which there are two values or more to draw, else that of
+   * the last year. A first year in a new unit leaves the chart, and its address, to the years
+   * before.
+   */
   private String unit(Kpi kpi, List<Integer> years) {
+    String latest = "";
+    Set<String> later = new HashSet<>();
     for (int i = years.size() - 1; i >= 0; i--) {
       Figure actual = edition.book().get(TABLE, kpi.id(), years.get(i), "actual");
       if (actual != null && actual.number().isPresent()) {
-        return edition.unit(actual).text();
+        String unit = edition.unit(actual).text();
+        if (!later.add(unit)) {
+          return unit;
+        }
+        latest = latest.isEmpty() ? unit : latest;
       }
     }
-    return "";
+    return latest;
   }
 }
