@@ -117,7 +117,7 @@ final class ChartMaker {
   private ChartView.@Nullable Embed embed() {
     return embed.isEmpty() || edition.printedIn() != null
         ? null
-        : new ChartEmbed(edition).of(embed, title, series, source());
+        : new ChartEmbed(edition).of(embed, title, series, annotation, source());
   }
 
   private String source() {

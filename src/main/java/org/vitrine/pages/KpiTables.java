@@ -1,10 +1,8 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.vitrine.figures.Figure;
+import java.util.stream.Stream;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
 import org.vitrine.pages.view.Label;
@@ -141,18 +139,18 @@ final class KpiTables {
    * before.
    */
   private String unit(Kpi kpi, List<Integer> years) {
-    String latest = "";
-    Set<String> later = new HashSet<>();
-    for (int i = years.size() - 1; i >= 0; i--) {
-      Figure actual = edition.book().get(TABLE, kpi.id(), years.get(i), "actual");
-      if (actual != null && actual.number().isPresent()) {
-        String unit = edition.unit(actual).text();
-        if (!later.add(unit)) {
-          return unit;
-        }
-        latest = latest.isEmpty() ? unit : latest;
+    List<String> units =
+        years.stream()
+            .map(year -> edition.book().get(TABLE, kpi.id(), year, "actual"))
+            .flatMap(Stream::ofNullable)
+            .filter(actual -> actual.number().isPresent())
+            .map(actual -> edition.unit(actual).text())
+            .toList();
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (units.indexOf(units.get(i)) < i) {
+        return units.get(i);
       }
     }
-    return latest;
+    return units.isEmpty() ? "" : units.get(units.size() - 1);
   }
 }
