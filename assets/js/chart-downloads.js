@@ -6,7 +6,7 @@
   const HEIGHT = 600;
   const EDGE = 40;
   const RATIO = 2;
-  const { wrap, measure, config, seriesName, seriesColour } = window.VitrineCharts;
+  const { wrap, measure, config, isPrinted, seriesName, seriesColour } = window.VitrineCharts;
 
   function save(blob, name) {
     const link = document.createElement("a");
@@ -124,15 +124,31 @@
     return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
-  /** The texts as printed; with a mark of order, without which Excel takes Chinese for Latin-1. */
+  /** A series as columns: where its unit changed, each value has its own beside it. */
+  function columns(series) {
+    const { name, unit = "", units, unitHead } = series;
+    const value = (i) => (isPrinted(series, i) ? (series.texts || [])[i] ?? String(series.values[i]) : "");
+    if (units) {
+      return [
+        { head: name, cell: value },
+        { head: unitHead, cell: (i) => (isPrinted(series, i) ? units[i] : "") },
+      ];
+    }
+    return [{ head: unit && !name.includes(unit) ? `${name} (${unit})` : name, cell: value }];
+  }
+
+  /**
+   * The texts as printed, and below them where they are from; with a mark of order, without which
+   * Excel takes Chinese for Latin-1.
+   */
   function table(data) {
-    const unit = (s) => (s.units ? "" : s.unit || "");
-    const head = [data.yearWord || "", ...data.series.map((s) => (unit(s) ? `${s.name} (${unit(s)})` : s.name))];
-    const rows = data.labels.map((label, i) => [
-      label,
-      ...data.series.map((s) => (s.values[i] === null ? "" : (s.texts || [])[i] ?? String(s.values[i]))),
-    ]);
-    return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
+    const all = data.series.flatMap(columns);
+    const rows = data.labels.map((label, i) => [label, ...all.map((column) => column.cell(i))]);
+    const lines = [[data.yearWord || "", ...all.map((column) => column.head)], ...rows];
+    if (data.source) {
+      lines.push([], [data.source]);
+    }
+    return "\ufeff" + lines.map((row) => row.map(cell).join(",") + "\r\n").join("");
   }
 
   window.VitrineCharts.savePicture = (data, title, look, name, day) =>

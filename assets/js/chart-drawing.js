@@ -101,14 +101,19 @@
     return { display: height > 0, text: "", font: { size: 1, lineHeight: 1 }, padding };
   }
 
+  /** Whether there is a number, drawn or in a unit that the axis does not have. */
+  function isPrinted(series, index) {
+    return series.values[index] !== null || (series.elsewhere || []).includes(index);
+  }
+
   /**
    * What a point says: 預算 28,085 百萬元. A series whose unit changed brings a unit for each of its
-   * values (units) beside the one it has now (unit).
+   * values (units) beside the one it has now (unit), and says which are not on its axis (elsewhere).
    */
   function reading(data, seriesIndex, index) {
     const series = data.series[seriesIndex];
     const text = (series.texts || [])[index] ?? String(series.values[index] ?? "—");
-    const unit = series.values[index] === null ? "" : (series.units || [])[index] ?? series.unit ?? "";
+    const unit = isPrinted(series, index) ? (series.units || [])[index] ?? series.unit ?? "" : "";
     return [series.name, text, unit].filter(Boolean).join(" ");
   }
 
@@ -145,5 +150,5 @@
     };
   }
 
-  Object.assign(window.VitrineCharts, { config, reading, seriesName, seriesColour });
+  Object.assign(window.VitrineCharts, { config, reading, isPrinted, seriesName, seriesColour });
 })();

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { measure } = window.VitrineCharts;
+  const { measure, wrap } = window.VitrineCharts;
 
   function write(context, look, text, x, y, { align = "left", colour = look.soft, weight = "", halo = false } = {}) {
     context.save();
@@ -75,6 +75,30 @@
             const start = Math.min(x - 2, chartArea.right - wide);
             write(ctx, look, note.text, start, top - look.size * 0.3);
           }
+        }
+      },
+    };
+  }
+
+  /**
+   * What is printed in another unit than the axis has: written at the foot of its year, where it
+   * can be taken for no height.
+   */
+  function elsewhere(data, look) {
+    return {
+      id: "elsewhere",
+      afterDatasetsDraw({ ctx, chartArea, scales }) {
+        if (data.horizontal) {
+          return;
+        }
+        const wide = (chartArea.right - chartArea.left) / Math.max(1, data.labels.length) - 8;
+        for (const { index, lines } of data.elsewhere || []) {
+          const rows = lines.flatMap((line) => wrap(line, look, wide));
+          const x = scales.x.getPixelForValue(index);
+          rows.forEach((row, i) => {
+            const y = chartArea.bottom - look.size * (0.7 + 1.45 * (rows.length - 1 - i));
+            write(ctx, look, row, x, y, { align: "center", halo: true });
+          });
         }
       },
     };
@@ -227,6 +251,6 @@
 
   window.VitrineCharts.layers = (data, look, notes) => {
     const lines = notes.length ? Math.max(...notes.map((note) => note.line)) + 1 : 0;
-    return [units(data, look, lines), breaks(data, look, notes), lights(data, look), values(data, look)];
+    return [units(data, look, lines), breaks(data, look, notes), elsewhere(data, look), lights(data, look), values(data, look)];
   };
 })();

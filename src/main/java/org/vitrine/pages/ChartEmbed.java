@@ -1,6 +1,5 @@
 package org.vitrine.pages;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.vitrine.pages.view.ChartView;
 import org.vitrine.pages.view.Label;
@@ -18,15 +17,26 @@ final class ChartEmbed {
     this.words = edition.words();
   }
 
-  ChartView.Embed of(String name, Label title, List<Series> series, String source) {
+  /**
+   * @param annotation what is written where a series is broken
+   */
+  ChartView.Embed of(
+      String name, Label title, List<Series> series, String annotation, String source) {
     String file = "embed/" + name + ".html";
     String href = edition.to().at(file);
     String address = edition.absolute(href);
     List<Integer> years = series.get(0).years();
+    boolean mixed = series.stream().anyMatch(Series::mixed);
     String units =
         String.join(
             words.text("list.separator"),
-            series.stream().map(Series::unit).filter(unit -> !unit.isEmpty()).distinct().toList());
+            mixed
+                ? List.of() // of some values only: the table and the canvas say of which
+                : series.stream()
+                    .map(Series::unit)
+                    .filter(unit -> !unit.isEmpty())
+                    .distinct()
+                    .toList());
     return new ChartView.Embed(
         file,
         href,
@@ -36,7 +46,7 @@ final class ChartEmbed {
         source,
         words.text(
             "chart.period", words.year(years.get(0)), words.year(years.get(years.size() - 1))),
-        table(title, series));
+        table(title, series, annotation));
   }
 
   /** Styles stand in other people's pages, where ours do not reach. */
@@ -52,27 +62,36 @@ final class ChartEmbed {
     return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 
-  private TableView table(Label title, List<Series> series) {
+  private TableView table(Label title, List<Series> series, String annotation) {
     TableMaker table = new TableMaker(edition, "embed", title).columns(words.label("table.year"));
     for (Series one : series) {
       table.numbers(Label.of(head(one)));
     }
     List<Integer> years = series.get(0).years();
     for (int i = 0; i < years.size(); i++) {
-      List<Cell> cells = new ArrayList<>();
-      for (Series one : series) {
-        String unit = one.units().get(i);
-        boolean varies = !unit.equals(one.unit()) && one.values().get(i).isPresent();
-        String text = one.texts().get(i);
-        cells.add(Cell.computed(varies ? words.withUnit(text, unit) : text));
-      }
-      table.row(Label.of(words.year(years.get(i))), "", "", cells);
+      int year = i;
+      List<Cell> cells = series.stream().map(one -> Cell.computed(text(one, year))).toList();
+      boolean broken = series.stream().anyMatch(one -> one.breaks().contains(year));
+      String name = words.year(years.get(i));
+      table.row(
+          Label.of(broken ? words.text("chart.embed.broken", name, annotation) : name),
+          "",
+          broken ? "break" : "",
+          cells);
     }
     return table.view();
   }
 
+  /** A head can name one unit only; where there are several, each stands beside its value. */
+  private String text(Series one, int year) {
+    boolean printed = one.values().get(year).isPresent();
+    return one.mixed() && printed
+        ? words.withUnit(one.texts().get(year), one.units().get(year))
+        : one.texts().get(year);
+  }
+
   private String head(Series one) {
-    return one.unit().isEmpty() || one.name().contains(one.unit())
+    return one.mixed() || one.unit().isEmpty() || one.name().contains(one.unit())
         ? one.name()
         : words.text("data.head", one.name(), one.unit());
   }

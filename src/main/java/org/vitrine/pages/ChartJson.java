@@ -70,6 +70,7 @@ record ChartJson(
         json.writeEndObject();
       }
       json.writeEndArray();
+      elsewhere(json, years.size());
       json.writeStringField("source", source);
       json.writeStringField("yearWord", edition.words().text("table.year"));
       json.writeEndObject();
@@ -96,17 +97,19 @@ record ChartJson(
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Series one) throws IOException {
+  private void write(JsonGenerator json, Series one) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", one.name());
     json.writeStringField("shape", one.shape());
     json.writeStringField("axis", one.axis());
     json.writeStringField("unit", one.unit());
-    if (one.units().stream().anyMatch(unit -> !unit.equals(one.unit()))) {
+    if (one.mixed()) {
       texts(json, "units", one.units());
+      json.writeStringField("unitHead", edition.words().text("chart.csv.unit", one.name()));
+      positions(json, "elsewhere", OtherUnits.positions(one));
     }
     json.writeArrayFieldStart("values");
-    for (Optional<BigDecimal> value : one.values()) {
+    for (Optional<BigDecimal> value : one.drawn()) {
       if (value.isPresent()) {
         json.writeNumber(value.get());
       } else {
@@ -121,12 +124,32 @@ record ChartJson(
     } else if (rated) {
       texts(json, "lights", one.lights());
     }
-    json.writeArrayFieldStart("breaks");
-    for (int position : one.breaks()) {
+    positions(json, "breaks", one.breaks());
+    json.writeEndObject();
+  }
+
+  /** The printed values that are not on the axis, in words at their years. */
+  private void elsewhere(JsonGenerator json, int years) throws IOException {
+    json.writeArrayFieldStart("elsewhere");
+    for (int i = 0; i < years; i++) {
+      List<String> lines = OtherUnits.lines(edition.words(), series, i);
+      if (!lines.isEmpty()) {
+        json.writeStartObject();
+        json.writeNumberField("index", i);
+        texts(json, "lines", lines);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void positions(JsonGenerator json, String name, List<Integer> positions)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (int position : positions) {
       json.writeNumber(position);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void texts(JsonGenerator json, String name, List<String> texts)

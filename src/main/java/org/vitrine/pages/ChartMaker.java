@@ -78,7 +78,7 @@ final class ChartMaker {
 
   private long points() {
     return series.stream()
-        .mapToLong(one -> one.values().stream().filter(Optional::isPresent).count())
+        .mapToLong(one -> one.drawn().stream().filter(Optional::isPresent).count())
         .max()
         .orElse(0);
   }
@@ -92,26 +92,32 @@ final class ChartMaker {
     String sentence =
         (spoken.isEmpty() ? series : spoken)
             .stream()
+                .filter(one -> one.drawn().stream().anyMatch(Optional::isPresent))
                 .limit(2)
                 .map(trend::sentence)
-                .reduce(
-                    "", (a, b) -> a.isEmpty() ? b : a + edition.words().text("sentence.join") + b);
+                .reduce("", this::join);
     return Optional.of(
         new Block.Chart(
             new ChartView(
                 id,
                 title,
-                sentence,
+                join(sentence, OtherUnits.sentence(edition.words(), series)),
                 new ChartJson(edition, series, stacked, zero, annotation, source()).text(),
                 edition.to().csv(table),
                 embed())));
+  }
+
+  private String join(String before, String after) {
+    return before.isEmpty() || after.isEmpty()
+        ? before + after
+        : before + edition.words().text("sentence.join") + after;
   }
 
   /** None of a year as one report printed it: that is for readers of the portal. */
   private ChartView.@Nullable Embed embed() {
     return embed.isEmpty() || edition.printedIn() != null
         ? null
-        : new ChartEmbed(edition).of(embed, title, series, source());
+        : new ChartEmbed(edition).of(embed, title, series, annotation, source());
   }
 
   private String source() {

@@ -2,7 +2,7 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vitrine.figures.Figure;
+import java.util.stream.Stream;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
 import org.vitrine.pages.view.Label;
@@ -133,14 +133,24 @@ final class KpiTables {
         year -> edition.book().get(TABLE, kpi.id(), year, measure));
   }
 
-  /** The unit of the last year; a change of unit breaks the series anyway. */
+  /**
+   * The unit of the axis: the latest in which there are two values or more to draw, else that of
+   * the last year. A first year in a new unit leaves the chart, and its address, to the years
+   * before.
+   */
   private String unit(Kpi kpi, List<Integer> years) {
-    for (int i = years.size() - 1; i >= 0; i--) {
-      Figure actual = edition.book().get(TABLE, kpi.id(), years.get(i), "actual");
-      if (actual != null && actual.number().isPresent()) {
-        return edition.unit(actual).text();
+    List<String> units =
+        years.stream()
+            .map(year -> edition.book().get(TABLE, kpi.id(), year, "actual"))
+            .flatMap(Stream::ofNullable)
+            .filter(actual -> actual.number().isPresent())
+            .map(actual -> edition.unit(actual).text())
+            .toList();
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (units.indexOf(units.get(i)) < i) {
+        return units.get(i);
       }
     }
-    return "";
+    return units.isEmpty() ? "" : units.get(units.size() - 1);
   }
 }

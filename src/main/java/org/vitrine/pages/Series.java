@@ -15,10 +15,10 @@ import org.vitrine.model.Value;
  * @param name what it is
  * @param shape {@code bar}, {@code line} or {@code step}
  * @param axis {@code left} or {@code right}
- * @param unit its unit, that of the last value
+ * @param unit the unit of its axis, that of the last value
  * @param units the unit of each value; a KPI's may change with its method
  * @param years the years of the chart
- * @param values a number for each year; empty where there is none, and the chart leaves a gap
+ * @param values a number for each year, whatever its unit; empty where there is none
  * @param texts each value as pages write it
  * @param lights the rating of each value, or empty texts; no items when nothing is rated
  * @param breaks positions before which the line is interrupted, because the method changed
@@ -62,16 +62,21 @@ record Series(
     List<String> units = new ArrayList<>();
     for (int year : years) {
       Figure figure = figures.apply(year);
-      String own = figure == null ? "" : edition.unit(figure).text();
-      units.add(own.isEmpty() ? unit : own);
-      boolean fits = isPercent(unit) == isPercent(units.get(units.size() - 1));
-      values.add(figure == null || !fits ? Optional.empty() : figure.number());
+      units.add(figure == null ? unit : unit(edition, figure, unit));
+      values.add(figure == null ? Optional.empty() : figure.number());
       texts.add(
           figure == null
               ? edition.words().text("figure.none")
               : edition.words().value(figure.latest().value(), figure.field()).text());
     }
     return new Series(name, shape, axis, unit, units, years, values, texts, List.of(), List.of());
+  }
+
+  /** Where a column has one unit for all, that is the one the chart calls by its own name. */
+  private static String unit(Edition edition, Figure figure, String unit) {
+    boolean fixed = figure.latest().unit().isEmpty() && !figure.field().unit().main().isEmpty();
+    String own = fixed ? "" : edition.unit(figure).text();
+    return own.isEmpty() ? unit : own;
   }
 
   Series lights(IntFunction<Figure> ratings) {
@@ -93,12 +98,24 @@ record Series(
     return new Series(name, shape, axis, unit, units, years, values, texts, lights, positions);
   }
 
-  /** A percentage cannot stand on one axis with a number of things: it is left to the table. */
-  private static boolean isPercent(String unit) {
-    return unit.equals("%");
-  }
-
   boolean isEmpty() {
     return values.stream().allMatch(Optional::isEmpty);
+  }
+
+  /** The values that may be drawn: those in the unit of the axis, and empty for all others. */
+  List<Optional<BigDecimal>> drawn() {
+    return IntStream.range(0, years.size())
+        .mapToObj(i -> isElsewhere(i) ? Optional.<BigDecimal>empty() : values.get(i))
+        .toList();
+  }
+
+  /** Whether there is a number, but in a unit that cannot stand on the axis of the others. */
+  boolean isElsewhere(int position) {
+    return values.get(position).isPresent() && !units.get(position).equals(unit);
+  }
+
+  /** Whether values are in several units. */
+  boolean mixed() {
+    return IntStream.range(0, years.size()).anyMatch(this::isElsewhere);
   }
 }

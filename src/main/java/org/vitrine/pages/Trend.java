@@ -46,7 +46,7 @@ final class Trend {
 
   private static int lastPresent(Series series, int from) {
     int position = from;
-    while (position >= 0 && series.values().get(position).isEmpty()) {
+    while (position >= 0 && series.drawn().get(position).isEmpty()) {
       position--;
     }
     return position;
@@ -57,8 +57,8 @@ final class Trend {
   }
 
   private String change(Series series, int previous, int last) {
-    BigDecimal before = series.values().get(previous).orElseThrow();
-    BigDecimal after = series.values().get(last).orElseThrow();
+    BigDecimal before = series.drawn().get(previous).orElseThrow();
+    BigDecimal after = series.drawn().get(last).orElseThrow();
     return of(before, after, series.unit().equals("%"));
   }
 
@@ -86,7 +86,7 @@ final class Trend {
 
   private String rank(Series series, int start, int last) {
     List<BigDecimal> values =
-        series.values().subList(start, last + 1).stream().flatMap(Optional::stream).toList();
+        series.drawn().subList(start, last + 1).stream().flatMap(Optional::stream).toList();
     if (values.size() < 3) {
       return "";
     }

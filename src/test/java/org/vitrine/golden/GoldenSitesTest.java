@@ -72,6 +72,7 @@ class GoldenSitesTest {
               List.of(
                   "index.html",
                   "kpis/visits.html",
+                  "embed/kpi-visits.html",
                   "goals/1.html",
                   "years/107.html",
                   "checks.html",

@@ -82,6 +82,9 @@ final class Outline {
       throw new AssertionError("the data of a chart is not JSON: " + json, wrong);
     }
     line("chart: " + chart.path("labels") + " " + chart.path("source").asText());
+    for (JsonNode note : chart.path("elsewhere")) {
+      line("  written at " + note.path("index") + ": " + note.path("lines"));
+    }
     for (JsonNode series : chart.path("series")) {
       line(
           "  "
@@ -90,6 +93,7 @@ final class Outline {
               + series.path("unit").asText()
               + "): "
               + series.path("values")
+              + (series.has("elsewhere") ? " in other units at " + series.path("elsewhere") : "")
               + (series.path("breaks").isEmpty() ? "" : " broken at " + series.path("breaks")));
     }
   }
