@@ -190,13 +190,7 @@ final class Comparisons {
         words.signed(change.difference()) + (points ? words.text("comparison.points") : "");
     return List.of(
         Cell.computed(difference),
-        Cell.computed(
-            points
-                ? words.text("figure.none")
-                : change
-                    .percent()
-                    .map(percent -> words.text("percent", words.signed(percent)))
-                    .orElse(words.text("figure.none"))));
+        Cell.computed(points ? words.text("figure.none") : percent(change)));
   }
 
   private List<Cell> refused(String reason) {
@@ -213,6 +207,18 @@ final class Comparisons {
         "comparison.missing",
         words.shortYear(figure.key().year()),
         words.value(value, figure.field()).text());
+  }
+
+  /** As the sentences say it: a change too small for its decimals is no 0.0%. */
+  private String percent(Change change) {
+    return change
+        .percent()
+        .map(
+            percent ->
+                percent.signum() != 0 || change.direction() == 0
+                    ? words.text("percent", words.signed(percent))
+                    : words.text(change.direction() > 0 ? "change.up.less" : "change.down.less"))
+        .orElse(words.text("figure.none"));
   }
 
   private static BigDecimal number(Figure figure) {

@@ -2,6 +2,7 @@ package org.vitrine.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
 import org.vitrine.config.LocalText;
@@ -124,6 +125,13 @@ public final class Words {
       return currency + (symbol ? "" : " ") + number + unit.substring(currency.length());
     }
     return unit.equals("%") ? text("percent", number) : text("trend.value", number, unit).strip();
+  }
+
+  /** A name as it stands within a sentence: "Actual value" is "actual value", "KPI" stays. */
+  String within(String name) {
+    return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+        ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+        : name;
   }
 
   /** What stands before a sum of money; empty when the language has its unit behind. */
