@@ -55,11 +55,21 @@
     return "\ufeff" + lines.map((line) => line.map(quoted).join(",") + "\r\n").join("");
   }
 
-  /** As the rest of the site writes it: 95.5%, 2,627 people, NT$28,085 million. */
-  function withUnit(number, unit, { currency }) {
+  /** In English one of them is a country, not countries. */
+  function one(unit) {
+    if (unit === "people") {
+      return "person";
+    }
+    return unit.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
+  }
+
+  /** As the rest of the site writes it: 95.5%, 2,627 people, −NT$25 million. */
+  function withUnit(number, plural, { currency, tag }) {
+    const unit = tag.startsWith("en") && number === "1" ? one(plural) : plural;
     if (currency && unit.startsWith(`${currency} `)) {
       const space = /\p{L}$/u.test(currency) ? " " : "";
-      return currency + space + number + unit.slice(currency.length);
+      const [, sign, amount] = /^([+\u2212]?)(.*)$/.exec(number);
+      return sign + currency + space + amount + unit.slice(currency.length);
     }
     return unit === "%" ? `${number}%` : `${number} ${unit}`.trim();
   }

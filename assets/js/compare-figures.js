@@ -7,6 +7,9 @@
   /** A text with {0}, {1} … filled in. */
   const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (all, index) => values[index] ?? all);
 
+  /** A name as it stands within a text: "Actual value" is "actual value", "KPI" stays. */
+  const within = (name) => (/^.\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
+
   /** One figure over the years. */
   class Figure {
     constructor(data, position, portal) {
@@ -61,8 +64,11 @@
     }
 
     describe(year) {
-      const { item = "", measure } = this.names;
-      return this.portal.text("figure.title", this.portal.year(year), item, measure).trim();
+      const { item, measure } = this.names;
+      const of = this.portal.year(year);
+      return item
+        ? this.portal.text("figure.title", of, item, within(measure))
+        : this.portal.text("figure.title.total", of, measure);
     }
   }
 

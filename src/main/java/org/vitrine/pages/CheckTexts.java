@@ -175,7 +175,9 @@ final class CheckTexts {
     String name =
         item.isEmpty()
             ? measure
-            : unsaid ? item : words.text("figure.title.timeless", item, measure).strip();
+            : unsaid
+                ? item
+                : words.text("figure.title.timeless", item, words.within(measure)).strip();
     return key.year() == tested.year()
         ? name
         : words.text("checks.input.year", words.shortYear(key.year()), name);

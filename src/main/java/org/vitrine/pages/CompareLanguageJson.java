@@ -58,6 +58,7 @@ final class CompareLanguageJson {
           "compare.note.prices",
           "figure.none",
           "figure.title",
+          "figure.title.total",
           "figure.ask",
           "table.year",
           "table.sources",

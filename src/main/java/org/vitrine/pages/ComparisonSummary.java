@@ -1,26 +1,41 @@
 package org.vitrine.pages;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Refusal;
 import org.vitrine.model.Entry;
-import org.vitrine.model.Kpi;
+import org.vitrine.pages.YearChange.Kind;
 import org.vitrine.pages.view.Label;
 
 /**
- * Two years in five sentences: the four largest changes, the largest first, and what cannot be
- * compared. Only wholes are spoken of (the funds' total, all staff, goals' costs) and KPIs'
- * actuals; parts are in the tables.
+ * Two years in five sentences: the largest changes of sums and staff, of indicators and of
+ * percentages, each kind ranked by itself, and what cannot be compared. Every fund, staff category
+ * and programme takes part.
  */
 final class ComparisonSummary {
 
   private static final int CHANGES = 4;
+
+  private static final Map<String, List<String>> RANKED = ranked();
+
+  private static Map<String, List<String>> ranked() {
+    Map<String, List<String>> ranked = new LinkedHashMap<>();
+    ranked.put("budget", List.of("budget", "settled", "rate"));
+    ranked.put("staffing", List.of("headcount"));
+    ranked.put("personnel", List.of("cost", "share"));
+    ranked.put("programmes", List.of("budget"));
+    ranked.put("kpi_results", List.of("actual"));
+    return ranked;
+  }
 
   private final Edition edition;
   private final Words words;
@@ -30,45 +45,12 @@ final class ComparisonSummary {
     this.words = edition.words();
   }
 
-  /** A figure of two years that may be compared. */
-  private record Candidate(Figure earlier, Figure later, String unit) {
-
-    private BigDecimal before() {
-      return earlier.number().orElseThrow();
-    }
-
-    private BigDecimal after() {
-      return later.number().orElseThrow();
-    }
-
-    private boolean isPercent() {
-      return unit.equals("%");
-    }
-
-    private boolean isUnchanged() {
-      return before().compareTo(after()) == 0;
-    }
-
-    /** What came from nothing grew beyond all measure. */
-    private boolean isNew() {
-      return !isPercent() && before().signum() == 0 && !isUnchanged();
-    }
-
-    /** Size of the change: per cent of the earlier value, or the points of a percentage. */
-    private BigDecimal size() {
-      BigDecimal difference = after().subtract(before()).abs();
-      return isPercent() || before().signum() == 0
-          ? difference
-          : difference.movePointRight(2).divide(before().abs(), MathContext.DECIMAL64);
-    }
-  }
-
   /** The sentences, at most five; none when the years have nothing that could be compared. */
   List<Label> sentences(int earlier, int later) {
-    List<Candidate> candidates = new ArrayList<>();
+    List<YearChange> changes = new ArrayList<>();
     int broken = 0;
     int missing = 0;
-    for (FigureKey key : wholes(later)) {
+    for (FigureKey key : keys(earlier, later)) {
       Optional<Figure> before = edition.book().find(key.in(earlier)).filter(this::isPresent);
       Optional<Figure> after = edition.book().find(key).filter(this::isPresent);
       if (before.isEmpty() || after.isEmpty()) {
@@ -76,14 +58,11 @@ final class ComparisonSummary {
       } else if (Refusal.between(edition.portal(), before.get(), after.get()).isPresent()) {
         broken++;
       } else {
-        candidates.add(new Candidate(before.get(), after.get(), edition.unit(after.get()).text()));
+        changes.add(new YearChange(before.get(), after.get(), edition.unit(after.get()).text()));
       }
     }
-    // Among equals the order of the wholes stays.
-    candidates.sort(
-        Comparator.comparing(Candidate::isNew).thenComparing(Candidate::size).reversed());
     List<Label> sentences = new ArrayList<>();
-    candidates.stream().limit(CHANGES).map(this::sentence).forEach(sentences::add);
+    largest(changes).stream().map(this::sentence).forEach(sentences::add);
     if (sentences.isEmpty() && broken + missing > 0) {
       sentences.add(words.label("summary.none"));
     }
@@ -97,20 +76,50 @@ final class ComparisonSummary {
     return figure.number().isPresent();
   }
 
-  private List<FigureKey> wholes(int year) {
-    List<FigureKey> keys = new ArrayList<>();
-    for (String measure : List.of("budget", "settled", "rate")) {
-      keys.add(new FigureKey("budget", top(edition.portal().funds()), year, measure));
+  /**
+   * One sentence for indicators and one for percentages, all others for sums and staff; where a
+   * kind has too few, the others say more. Within a kind the largest stands first; among equals the
+   * order of the tables stays.
+   */
+  private static List<YearChange> largest(List<YearChange> changes) {
+    Map<Kind, List<YearChange>> ranked = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      List<YearChange> told = new ArrayList<>();
+      changes.stream()
+          .filter(change -> change.kind() == kind)
+          .sorted(YearChange.BY_SIZE)
+          .filter(change -> told.size() < CHANGES)
+          .filter(change -> told.stream().noneMatch(change::repeats))
+          .forEach(told::add);
+      ranked.put(kind, told);
     }
-    keys.add(new FigureKey("staffing", top(edition.portal().staffCategories()), year, "headcount"));
-    keys.add(new FigureKey("personnel", "", year, "cost"));
-    keys.add(new FigureKey("programmes", "", year, "budget"));
-    for (Entry goal : edition.portal().goals()) {
-      keys.add(new FigureKey("programmes", goal.id(), year, "budget"));
-    }
-    for (Kpi kpi : edition.portal().kpis()) {
-      keys.add(new FigureKey("kpi_results", kpi.id(), year, "actual"));
-    }
+    List<YearChange> amounts = ranked.getOrDefault(Kind.AMOUNT, List.of());
+    List<YearChange> indicators = ranked.getOrDefault(Kind.INDICATOR, List.of());
+    List<YearChange> percentages = ranked.getOrDefault(Kind.PERCENTAGE, List.of());
+    int points = Math.min(percentages.size(), 1);
+    int counts = Math.min(indicators.size(), 1);
+    int sums = Math.min(amounts.size(), CHANGES - points - counts);
+    counts = Math.min(indicators.size(), CHANGES - points - sums);
+    points = Math.min(percentages.size(), CHANGES - counts - sums);
+    List<YearChange> largest = new ArrayList<>(amounts.subList(0, sums));
+    largest.addAll(indicators.subList(0, counts));
+    largest.addAll(percentages.subList(0, points));
+    return largest;
+  }
+
+  /** Every figure that is ranked or counted, of either year. */
+  private Set<FigureKey> keys(int earlier, int later) {
+    Set<FigureKey> keys = new LinkedHashSet<>();
+    RANKED.forEach(
+        (table, measures) -> {
+          for (Figure figure : edition.book().of(table)) {
+            FigureKey key = figure.key();
+            if ((key.year() == earlier || key.year() == later)
+                && measures.contains(key.measure())) {
+              keys.add(key.in(later));
+            }
+          }
+        });
     return keys;
   }
 
@@ -121,36 +130,50 @@ final class ComparisonSummary {
     return roots.size() == 1 ? roots.get(0) : "";
   }
 
-  private Label sentence(Candidate candidate) {
-    String from = words.shortYear(candidate.earlier().key().year());
-    String to = words.shortYear(candidate.later().key().year());
-    String unit = candidate.unit();
-    String name = name(candidate.later());
-    if (!unit.isEmpty() && !candidate.isPercent()) {
+  private Label sentence(YearChange change) {
+    String from = words.shortYear(change.earlier().key().year());
+    String to = words.shortYear(change.later().key().year());
+    String unit = change.unit();
+    String name = name(change.later());
+    if (!unit.isEmpty() && !change.isPercent()) {
       name = words.text("summary.unit", name, unit);
     }
-    if (candidate.isUnchanged()) {
-      return words.label("summary.same", name, from, to, value(candidate.later(), unit));
+    if (change.isUnchanged()) {
+      return words.label("summary.same", name, from, to, value(change.later(), unit));
     }
     return words.label(
         "summary.change",
         name,
         from,
-        value(candidate.earlier(), unit),
+        value(change.earlier(), unit),
         to,
-        value(candidate.later(), unit),
-        new Trend(words).of(candidate.before(), candidate.after(), candidate.isPercent()));
+        value(change.later(), unit),
+        new Trend(words).of(change.before(), change.after(), change.isPercent(), amount(unit)));
+  }
+
+  /** A difference with its unit; where the unit stands with the name, only money says it again. */
+  private UnaryOperator<String> amount(String unit) {
+    boolean money = !words.currency().isEmpty() && unit.startsWith(words.currency() + " ");
+    return number ->
+        money
+            ? words.withUnit(number, unit)
+            : unit.isEmpty() ? number : words.text("summary.value", number, unit);
   }
 
   /** A whole is named by its table; anything else by item and measure. */
   private String name(Figure figure) {
     FigureKey key = figure.key();
-    String measure = words.plain(figure.field().title());
-    boolean whole =
-        key.item().isEmpty() || key.table().equals("budget") || key.table().equals("staffing");
-    return whole
+    String measure = words.within(words.plain(figure.field().title()));
+    return isWhole(key)
         ? words.text("summary.whole." + key.table(), measure)
         : words.text("summary.name", edition.names().of(key).text(), measure);
+  }
+
+  private boolean isWhole(FigureKey key) {
+    return key.item().isEmpty()
+        || (key.table().equals("budget") && key.item().equals(top(edition.portal().funds())))
+        || (key.table().equals("staffing")
+            && key.item().equals(top(edition.portal().staffCategories())));
   }
 
   /** A value; its unit stands with it or with the name, as the language has it. */

@@ -11,10 +11,12 @@ import org.vitrine.figures.Change;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Refusal;
+import org.vitrine.model.Value;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.pages.view.Section;
 import org.vitrine.pages.view.TableView.Cell;
 
 /** Two years side by side, for each pair of years that follow one another. */
@@ -99,7 +101,8 @@ final class Comparisons {
         null);
   }
 
-  private List<org.vitrine.pages.view.Section> sections(Pair pair) {
+  /** The summary and a table of each kind of figure; a kind that neither year has is left out. */
+  List<Section> sections(Pair pair) {
     Sections sections = new Sections();
     PageFigures figures = new PageFigures(edition);
     sections.begin("summary", words.label("summary.heading"));
@@ -122,20 +125,34 @@ final class Comparisons {
                 Label.of(words.shortYear(pair.later())),
                 words.label("comparison.change"),
                 words.label("comparison.percent"));
-    for (Figure later : edition.book().of(name)) {
-      FigureKey key = later.key();
-      Figure earlier = edition.book().find(key.in(pair.earlier())).orElse(null);
-      if (key.year() == pair.later()
-          && earlier != null
-          && (earlier.latest().value().present() || later.latest().value().present())) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(figures.cellWithUnit(name, key.item(), pair.earlier(), key.measure()));
-        cells.add(figures.cellWithUnit(name, key.item(), pair.later(), key.measure()));
-        cells.addAll(change(java.util.Objects.requireNonNull(earlier), later));
-        table.row(measure(key, later), href(key), "", cells);
-      }
+    for (FigureKey key : rows(name, pair)) {
+      Optional<Figure> earlier = edition.book().find(key.in(pair.earlier()));
+      Optional<Figure> later = edition.book().find(key);
+      List<Cell> cells = new ArrayList<>();
+      cells.add(figures.cellWithUnit(name, key.item(), pair.earlier(), key.measure()));
+      cells.add(figures.cellWithUnit(name, key.item(), pair.later(), key.measure()));
+      cells.addAll(
+          earlier.isPresent() && later.isPresent()
+              ? change(earlier.get(), later.get())
+              : refused(absent(earlier.isPresent() ? pair.later() : pair.earlier())));
+      table.row(measure(key, later.or(() -> earlier).orElseThrow()), href(key), "", cells);
     }
     return table.from(name, List.of(pair.earlier(), pair.later()));
+  }
+
+  /**
+   * What at least one of the years has a value of, as the tables list it. What only one year has is
+   * listed too: a reader who looks for it must learn that and why it is not compared.
+   */
+  private Set<FigureKey> rows(String table, Pair pair) {
+    Set<FigureKey> rows = new LinkedHashSet<>();
+    for (Figure figure : edition.book().of(table)) {
+      int year = figure.key().year();
+      if ((year == pair.earlier() || year == pair.later()) && figure.latest().value().present()) {
+        rows.add(figure.key().in(pair.later()));
+      }
+    }
+    return rows;
   }
 
   private Label measure(FigureKey key, Figure figure) {
@@ -159,7 +176,7 @@ final class Comparisons {
   private List<Cell> change(Figure earlier, Figure later) {
     Optional<String> refusal = refusal(earlier, later);
     if (refusal.isPresent()) {
-      return List.of(Cell.of(Label.of(refusal.get())), Cell.computed(words.text("figure.none")));
+      return refused(refusal.get());
     }
     if (earlier.number().isEmpty() || later.number().isEmpty()) {
       boolean same = earlier.latest().value().equals(later.latest().value());
@@ -173,13 +190,35 @@ final class Comparisons {
         words.signed(change.difference()) + (points ? words.text("comparison.points") : "");
     return List.of(
         Cell.computed(difference),
-        Cell.computed(
-            points
-                ? words.text("figure.none")
-                : change
-                    .percent()
-                    .map(percent -> words.text("percent", words.signed(percent)))
-                    .orElse(words.text("figure.none"))));
+        Cell.computed(points ? words.text("figure.none") : percent(change)));
+  }
+
+  private List<Cell> refused(String reason) {
+    return List.of(Cell.of(Label.of(reason)), Cell.computed(words.text("figure.none")));
+  }
+
+  private String absent(int year) {
+    return words.text("comparison.absent", words.shortYear(year));
+  }
+
+  private String missing(Figure figure) {
+    Value value = figure.latest().value();
+    return words.text(
+        "comparison.missing",
+        words.shortYear(figure.key().year()),
+        words.value(value, figure.field()).text());
+  }
+
+  /** As the sentences say it: a change too small for its decimals is no 0.0%. */
+  private String percent(Change change) {
+    return change
+        .percent()
+        .map(
+            percent ->
+                percent.signum() != 0 || change.direction() == 0
+                    ? words.text("percent", words.signed(percent))
+                    : words.text(change.direction() > 0 ? "change.up.less" : "change.down.less"))
+        .orElse(words.text("figure.none"));
   }
 
   private static BigDecimal number(Figure figure) {
@@ -190,11 +229,10 @@ final class Comparisons {
     return Refusal.between(edition.portal(), earlier, later)
         .map(
             refusal ->
-                words.text(
-                    switch (refusal) {
-                      case MISSING -> "comparison.missing";
-                      case BROKEN -> "comparison.broken";
-                      case UNIT -> "comparison.unit";
-                    }));
+                switch (refusal) {
+                  case MISSING -> missing(earlier.latest().value().present() ? later : earlier);
+                  case BROKEN -> words.text("comparison.broken");
+                  case UNIT -> words.text("comparison.unit");
+                });
   }
 }

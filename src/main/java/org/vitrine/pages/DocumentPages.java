@@ -158,7 +158,7 @@ final class DocumentPages {
                       new Link(
                           Label.of(words.year(year)),
                           edition.to().area(area.id()) + "#year-" + year,
-                          words.label(
+                          words.counted(
                               "home.area.documents",
                               own.stream().filter(document -> document.year() == year).count()),
                           false)));
@@ -204,7 +204,7 @@ final class DocumentPages {
     return new Article(
         words.label("area.kicker"),
         words.label(area.name()),
-        words.label("area.lead", byYear.values().stream().mapToInt(List::size).sum()),
+        words.counted("area.lead", byYear.values().stream().mapToInt(List::size).sum()),
         sections.list(),
         true,
         position > 0 ? areaLink(areas.get(position - 1)) : null,

@@ -179,12 +179,15 @@ public record Edition(
     String item = names.of(key).text();
     return item.isEmpty()
         ? words.text("figure.title.total", words.year(key.year()), measure(key))
-        : words.text("figure.title", words.year(key.year()), item, measure(key));
+        : words.text("figure.title", words.year(key.year()), item, words.within(measure(key)));
   }
 
   /** What a figure is, in words, where the year is said beside it: item, measure. */
   public String describeTimeless(FigureKey key) {
-    return words.text("figure.title.timeless", names.of(key).text(), measure(key)).strip();
+    String item = names.of(key).text();
+    return item.isEmpty()
+        ? measure(key)
+        : words.text("figure.title.timeless", item, words.within(measure(key)));
   }
 
   private String measure(FigureKey key) {

@@ -44,7 +44,7 @@ final class GoalPages {
     return new Article(
         words.label("goal.kicker", index + 1),
         words.label(goal.name()),
-        words.label("goal.lead", edition.kpisOf(goal.id()).size()),
+        words.counted("goal.lead", edition.kpisOf(goal.id()).size()),
         sections(goal),
         true,
         index > 0 ? link(goals.get(index - 1)) : null,

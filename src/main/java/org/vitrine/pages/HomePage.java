@@ -95,7 +95,7 @@ final class HomePage {
     long documents =
         edition.portal().documents().stream().filter(document -> document.year() == year).count();
     if (documents > 0) {
-      parts.add(words.text("home.year.documents", documents));
+      parts.add(words.count("home.year.documents", documents));
     }
     return String.join(words.text("list.separator"), parts);
   }
@@ -107,7 +107,7 @@ final class HomePage {
           new Link(
               words.label(goal.name()),
               edition.to().goal(goal.id()),
-              words.label("home.goal.kpis", edition.kpisOf(goal.id()).size()),
+              words.counted("home.goal.kpis", edition.kpisOf(goal.id()).size()),
               false));
     }
     return new Block.Links("list", links);
@@ -125,7 +125,7 @@ final class HomePage {
           new Link(
               words.label(area.name()),
               edition.to().area(area.id()),
-              words.label("home.area.documents", count),
+              words.counted("home.area.documents", count),
               false));
     }
     return new Block.Links("list", links);
@@ -136,7 +136,7 @@ final class HomePage {
         "list",
         List.of(
             Link.of(
-                words.label("home.restatements", edition.book().restated().size()),
+                words.counted("home.restatements", edition.book().restated().size()),
                 edition.to().at("restatements.html")),
             Link.of(
                 words.label(

@@ -129,11 +129,17 @@ public final class PageFigures {
         id,
         edition.words().value(vintage.value(), figure.field()).text(),
         kind(vintage.value()),
-        unit && number ? edition.unit(figure, vintage) : Label.of(""),
+        unit && number ? unit(figure, vintage) : Label.of(""),
         edition.to().figure(key),
         edition.printedIn() == null && vintage.equals(figure.latest()) ? "" : vintage.report().id(),
         edition.words().text("figure.ask", edition.describe(key)),
         marks ? marks(figure, vintage) : List.of());
+  }
+
+  private Label unit(Figure figure, Vintage vintage) {
+    Label unit = edition.unit(figure, vintage);
+    String number = edition.words().value(vintage.value(), figure.field()).text();
+    return new Label(edition.words().unitOf(unit.text(), number), unit.lang());
   }
 
   private static String kind(Value value) {

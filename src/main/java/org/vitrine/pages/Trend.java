@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.vitrine.figures.Change;
 
 /**
@@ -64,13 +65,25 @@ final class Trend {
 
   /** A change in words: up 8.2 %, down 3 percentage points, unchanged. */
   String of(BigDecimal before, BigDecimal after, boolean points) {
+    return of(before, after, points, UnaryOperator.identity());
+  }
+
+  /**
+   * The same; where there is no percentage the change is told as an amount.
+   *
+   * @param amount puts the unit to a number
+   */
+  String of(BigDecimal before, BigDecimal after, boolean points, UnaryOperator<String> amount) {
     Change change = Change.between(before, after);
     if (change.direction() == 0) {
       return words.text("change.none");
     }
     String direction = change.direction() > 0 ? "up" : "down";
     if (points) {
-      return words.text("change." + direction + ".points", words.number(change.difference().abs()));
+      BigDecimal difference = change.difference().abs();
+      boolean one = difference.compareTo(BigDecimal.ONE) == 0 && difference.scale() <= 0;
+      return words.text(
+          "change." + direction + (one ? ".points.one" : ".points"), words.number(difference));
     }
     return change
         .percent()
@@ -81,7 +94,9 @@ final class Trend {
                     : words.text("change." + direction + ".percent", words.number(percent.abs())))
         .orElseGet(
             () ->
-                words.text("change." + direction + ".by", words.number(change.difference().abs())));
+                words.text(
+                    "change." + direction + ".by",
+                    amount.apply(words.number(change.difference().abs()))));
   }
 
   private String rank(Series series, int start, int last) {

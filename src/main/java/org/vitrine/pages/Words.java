@@ -2,6 +2,7 @@ package org.vitrine.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
 import org.vitrine.config.LocalText;
@@ -115,15 +116,53 @@ public final class Words {
   }
 
   /**
-   * A formatted number with its unit; a percent sign stands close to it, and a currency before it:
-   * NT$28,085 million.
+   * A formatted number with its unit; a percent sign stands close to it, and a currency before it,
+   * after the sign: NT$28,085 million.
    */
   public String withUnit(String number, String unit) {
     if (!currency.isEmpty() && unit.startsWith(currency + " ")) {
       boolean symbol = !Character.isLetter(currency.charAt(currency.length() - 1));
-      return currency + (symbol ? "" : " ") + number + unit.substring(currency.length());
+      boolean signed = number.startsWith("+") || number.startsWith(String.valueOf(MINUS));
+      return (signed ? number.substring(0, 1) : "")
+          + currency
+          + (symbol ? "" : " ")
+          + (signed ? number.substring(1) : number)
+          + unit.substring(currency.length());
     }
-    return unit.equals("%") ? text("percent", number) : text("trend.value", number, unit).strip();
+    return unit.equals("%")
+        ? text("percent", number)
+        : text("trend.value", number, unitOf(unit, number)).strip();
+  }
+
+  /** The unit as it stands beside a number: in English one of them is a country, not countries. */
+  public String unitOf(String unit, String number) {
+    if (!language.code().equals("en") || !number.equals("1")) {
+      return unit;
+    }
+    if (unit.equals("people")) {
+      return "person";
+    }
+    if (unit.endsWith("ies")) {
+      return unit.substring(0, unit.length() - 3) + "y";
+    }
+    return unit.endsWith("s") && !unit.endsWith("ss") ? unit.substring(0, unit.length() - 1) : unit;
+  }
+
+  /** A text of the interface on a number of things, of which one is told otherwise than several. */
+  String count(String key, long count) {
+    return text(count == 1 ? key + ".one" : key, count);
+  }
+
+  /** The same as a label. */
+  Label counted(String key, long count) {
+    return Label.of(count(key, count));
+  }
+
+  /** A name as it stands within a sentence: "Actual value" is "actual value", "KPI" stays. */
+  String within(String name) {
+    return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+        ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+        : name;
   }
 
   /** What stands before a sum of money; empty when the language has its unit behind. */
@@ -143,11 +182,14 @@ public final class Words {
       BigDecimal scaled = single.scaleByPowerOfTen(-power);
       if (scaled.abs().compareTo(BigDecimal.ONE) >= 0) {
         BigDecimal rounded = scaled.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return text(
-            "money.format",
-            number(rounded.scale() < 0 ? rounded.setScale(0) : rounded),
-            parts[1].strip(),
-            currency);
+        BigDecimal size = rounded.abs();
+        String sum =
+            text(
+                "money.format",
+                number(size.scale() < 0 ? size.setScale(0) : size),
+                parts[1].strip(),
+                currency);
+        return rounded.signum() < 0 ? MINUS + sum : sum;
       }
     }
     return "";

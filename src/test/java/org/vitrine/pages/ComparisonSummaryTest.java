@@ -64,40 +64,40 @@ class ComparisonSummaryTest {
       value = {
         // growth and fall
         "10 | 12 | 「互訪」的題actual 107 年為 10 次，108 年為 12 次，增加 20.0%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 10 in 2018 to 12 in 2019, up 20.0%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 10 in 2018 to 12 in 2019, up 20.0%.",
         "12 | 10 | 「互訪」的題actual 107 年為 12 次，108 年為 10 次，減少 16.7%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 12 in 2018 to 10 in 2019, down 16.7%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 12 in 2018 to 10 in 2019, down 16.7%.",
         "1234 | 7654321 | 「互訪」的題actual 107 年為 1,234 次，108 年為 7,654,321 次，增加 620,185.3%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 1,234 in 2018 to 7,654,321 in 2019, up 620,185.3%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 1,234 in 2018 to 7,654,321 in 2019, up 620,185.3%.",
         // one and several: the unit is said of the indicator, so that no number stands before it
         "1 | 2 | 「互訪」的題actual 107 年為 1 次，108 年為 2 次，增加 100.0%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 1 in 2018 to 2 in 2019, up 100.0%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 1 in 2018 to 2 in 2019, up 100.0%.",
         "2 | 1 | 「互訪」的題actual 107 年為 2 次，108 年為 1 次，減少 50.0%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 2 in 2018 to 1 in 2019, down 50.0%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 2 in 2018 to 1 in 2019, down 50.0%.",
         // unchanged, also when printed more precisely
         "1 | 1 | 「互訪」的題actual 107 年和 108 年都是 1 次。"
-            + " | title actual of ‘Mutual visits’ (visits) stayed at 1 from 2018 to 2019.",
+            + " | The title actual of ‘Mutual visits’ (visits) stayed at 1 from 2018 to 2019.",
         "5 | 5.0 | 「互訪」的題actual 107 年和 108 年都是 5.0 次。"
-            + " | title actual of ‘Mutual visits’ (visits) stayed at 5.0 from 2018 to 2019.",
+            + " | The title actual of ‘Mutual visits’ (visits) stayed at 5.0 from 2018 to 2019.",
         "0 | 0 | 「互訪」的題actual 107 年和 108 年都是 0 次。"
-            + " | title actual of ‘Mutual visits’ (visits) stayed at 0 from 2018 to 2019.",
+            + " | The title actual of ‘Mutual visits’ (visits) stayed at 0 from 2018 to 2019.",
         // hardly anything is not nothing
         "10000 | 10001 | 「互訪」的題actual 107 年為 10,000 次，108 年為 10,001 次，增加不到 0.1%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 10,000 in 2018 to 10,001 in 2019, up by less than 0.1%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 10,000 in 2018 to 10,001 in 2019, up by less than 0.1%.",
         "10000 | 9999 | 「互訪」的題actual 107 年為 10,000 次，108 年為 9,999 次，減少不到 0.1%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 10,000 in 2018 to 9,999 in 2019, down by less than 0.1%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 10,000 in 2018 to 9,999 in 2019, down by less than 0.1%.",
         // zero to something has no percentage; something to zero has
-        "0 | 3 | 「互訪」的題actual 107 年為 0 次，108 年為 3 次，增加 3。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 0 in 2018 to 3 in 2019, up by 3.",
+        "0 | 3 | 「互訪」的題actual 107 年為 0 次，108 年為 3 次，增加 3 次。"
+            + " | The title actual of ‘Mutual visits’ (visits) went from 0 in 2018 to 3 in 2019, up by 3.",
         "3 | 0 | 「互訪」的題actual 107 年為 3 次，108 年為 0 次，減少 100.0%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 3 in 2018 to 0 in 2019, down 100.0%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 3 in 2018 to 0 in 2019, down 100.0%.",
         // below zero no percentage means anything
-        "-4 | -1.5 | 「互訪」的題actual 107 年為 −4 次，108 年為 −1.5 次，增加 2.5。"
-            + " | title actual of ‘Mutual visits’ (visits) went from −4 in 2018 to −1.5 in 2019, up by 2.5.",
-        "-4 | -5 | 「互訪」的題actual 107 年為 −4 次，108 年為 −5 次，減少 1。"
-            + " | title actual of ‘Mutual visits’ (visits) went from −4 in 2018 to −5 in 2019, down by 1.",
+        "-4 | -1.5 | 「互訪」的題actual 107 年為 −4 次，108 年為 −1.5 次，增加 2.5 次。"
+            + " | The title actual of ‘Mutual visits’ (visits) went from −4 in 2018 to −1.5 in 2019, up by 2.5.",
+        "-4 | -5 | 「互訪」的題actual 107 年為 −4 次，108 年為 −5 次，減少 1 次。"
+            + " | The title actual of ‘Mutual visits’ (visits) went from −4 in 2018 to −5 in 2019, down by 1.",
         "4 | -4 | 「互訪」的題actual 107 年為 4 次，108 年為 −4 次，減少 200.0%。"
-            + " | title actual of ‘Mutual visits’ (visits) went from 4 in 2018 to −4 in 2019, down 200.0%.",
+            + " | The title actual of ‘Mutual visits’ (visits) went from 4 in 2018 to −4 in 2019, down 200.0%.",
       })
   void aChangeIsSaidAsWhatItIs(String before, String after, String zh, String en) {
     assertSays(
@@ -115,7 +115,7 @@ class ComparisonSummaryTest {
             "2,107,%,%,執行率,first", "a,107,2,,92.24," + unit + ",", "b,108,2,,83.50," + unit + ","),
         List.of("「執行率」的題actual 107 年為 92.24%，108 年為 83.50%，下降 8.74 個百分點。", CLOSING_ZH),
         List.of(
-            "title actual of ‘Rate of execution’ went from 92.24% in 2018 to 83.50% in 2019,"
+            "The title actual of ‘Rate of execution’ went from 92.24% in 2018 to 83.50% in 2019,"
                 + " down 8.74 percentage points.",
             CLOSING_EN));
   }
@@ -135,7 +135,7 @@ class ComparisonSummaryTest {
             "「互訪」的題actual 107 年為 10 次，108 年為 12 次，增加 20.0%。",
             NOTHING_LEFT_OUT_ZH + "；有 1 項只有其中一年有數字；這兩年的數字後來都沒有改過。"),
         List.of(
-            "title actual of ‘Mutual visits’ (visits) went from 10 in 2018 to 12 in 2019, up 20.0%.",
+            "The title actual of ‘Mutual visits’ (visits) went from 10 in 2018 to 12 in 2019, up 20.0%.",
             NOTHING_LEFT_OUT_EN
                 + "; 1 item has a figure for only one of the two years"
                 + "; no figure of these two years was restated later."));
@@ -165,7 +165,7 @@ class ComparisonSummaryTest {
             "「互訪」的題actual 107 年為 10 次（修正後），108 年為 12 次，增加 20.0%。",
             NOTHING_LEFT_OUT_ZH + "；這兩年有 1 個數字後來改過。"),
         List.of(
-            "title actual of ‘Mutual visits’ (visits) went from 10 (restated) in 2018 to 12 in 2019,"
+            "The title actual of ‘Mutual visits’ (visits) went from 10 (restated) in 2018 to 12 in 2019,"
                 + " up 20.0%.",
             NOTHING_LEFT_OUT_EN + "; 1 figure of these two years was restated later."));
     assertSays(
@@ -177,7 +177,7 @@ class ComparisonSummaryTest {
             "c,108,1,,10,,"),
         List.of("「互訪」的題actual 107 年和 108 年都是 10 次（修正後）。", NOTHING_LEFT_OUT_ZH + "；這兩年有 2 個數字後來改過。"),
         List.of(
-            "title actual of ‘Mutual visits’ (visits) stayed at 10 (restated) from 2018 to 2019.",
+            "The title actual of ‘Mutual visits’ (visits) stayed at 10 (restated) from 2018 to 2019.",
             NOTHING_LEFT_OUT_EN + "; 2 figures of these two years were restated later."));
   }
 
@@ -205,7 +205,7 @@ class ComparisonSummaryTest {
         List.of(
             "「來電」的題actual 107 年為 4 次，108 年為 5 次，增加 25.0%。", "有 2 項因衡量方法或單位改變而不比較；這兩年的數字後來都沒有改過。"),
         List.of(
-            "title actual of ‘Calls’ (calls) went from 4 in 2018 to 5 in 2019, up 25.0%.",
+            "The title actual of ‘Calls’ (calls) went from 4 in 2018 to 5 in 2019, up 25.0%.",
             "2 items are not compared because method or unit changed"
                 + "; no figure of these two years was restated later."));
   }
@@ -229,13 +229,13 @@ class ComparisonSummaryTest {
             "1,107,次,visits,來訪,first 1,108,次,visits,到訪,wording", "a,107,1,,10,,", "b,108,1,,12,,"),
         List.of("「互訪」的題actual 107 年為 10 次，108 年為 12 次，增加 20.0%。", CLOSING_ZH),
         List.of(
-            "title actual of ‘Mutual visits’ (visits) went from 10 in 2018 to 12 in 2019, up 20.0%.",
+            "The title actual of ‘Mutual visits’ (visits) went from 10 in 2018 to 12 in 2019, up 20.0%.",
             CLOSING_EN));
   }
 
-  /** Wholes are called by their tables' names; parts are not spoken of. */
+  /** Wholes are called by their tables' names, parts by their own. */
   @Test
-  void ofTheTablesOnlyTheWholesAreSpokenOf() {
+  void wholesAndTheirPartsAreSpokenOf() {
     Small small =
         small("1,107,次,visits,來訪,first", "a,107,1,,,,")
             .table("funds", "id* parent name name_en", "all,,合計,Total", "part,all,基金,Fund")
@@ -244,8 +244,8 @@ class ComparisonSummaryTest {
                 "report*>reports year*:integer fund*>funds budget:number[百萬元] rate:number[%]",
                 "a,107,all,100,90",
                 "b,108,all,150,91",
-                "a,107,part,1,1",
-                "b,108,part,9,99")
+                "a,107,part,10,1",
+                "b,108,part,30,99")
             .table("staff_categories", "id* parent name name_en", "all,,合計,Total")
             .table(
                 "staffing",
@@ -265,21 +265,62 @@ class ComparisonSummaryTest {
                 "b,108,,,80",
                 "a,107,g,,100",
                 "b,108,g,,70",
-                "a,107,g,x,1",
-                "b,108,g,x,9");
+                "a,107,g,x,10",
+                "b,108,g,x,11");
     assertSays(
         small,
         List.of(
+            "「基金」的題budget 107 年為 10 百萬元，108 年為 30 百萬元，增加 200.0%。",
             "題budget 107 年為 100 百萬元，108 年為 150 百萬元，增加 50.0%。",
             "「目標」的題budget 107 年為 100 千元，108 年為 70 千元，減少 30.0%。",
-            "計畫經費合計 107 年為 100 千元，108 年為 80 千元，減少 20.0%。",
-            "實際員額 107 年為 10 人，108 年為 9 人，減少 10.0%。",
+            "「基金」的題rate 107 年為 1%，108 年為 99%，上升 98 個百分點。",
             CLOSING_ZH),
         List.of(
-            "title budget (百萬元) went from 100 in 2018 to 150 in 2019, up 50.0%.",
-            "title budget of ‘Goal’ (千元) went from 100 in 2018 to 70 in 2019, down 30.0%.",
-            "Total programme costs (千元) went from 100 in 2018 to 80 in 2019, down 20.0%.",
-            "Headcount (人) went from 10 in 2018 to 9 in 2019, down 10.0%.",
+            "The title budget of ‘Fund’ (百萬元) went from 10 in 2018 to 30 in 2019, up 200.0%.",
+            "The title budget (百萬元) went from 100 in 2018 to 150 in 2019, up 50.0%.",
+            "The title budget of ‘Goal’ (千元) went from 100 in 2018 to 70 in 2019, down 30.0%.",
+            "The title rate of ‘Fund’ went from 1% in 2018 to 99% in 2019, up 98 percentage points.",
+            CLOSING_EN));
+  }
+
+  /**
+   * The only part of a whole would say the same again; an indicator and a rate have their place.
+   */
+  @Test
+  void eachKindIsRankedByItself() {
+    Small small =
+        small("1,107,次,visits,來訪,first", "a,107,1,,10,,", "b,108,1,,40,,")
+            .table("funds", "id* parent name name_en", "all,,合計,Total", "part,all,基金,Fund")
+            .table(
+                "budget",
+                "report*>reports year*:integer fund*>funds budget:number[百萬元] rate:number[%]",
+                "a,107,all,1000,90",
+                "b,108,all,1001,91",
+                "a,107,part,1000,90",
+                "b,108,part,1001,91")
+            .table(
+                "staff_categories", "id* parent name name_en", "all,,合計,Total", "w,all,工友,Workers")
+            .table(
+                "staffing",
+                "report*>reports year*:integer category*>staff_categories headcount:integer[人]",
+                "a,107,all,1000",
+                "b,108,all,1000",
+                "a,107,w,20",
+                "b,108,w,19");
+    assertSays(
+        small,
+        List.of(
+            "「工友」的題headcount 107 年為 20 人，108 年為 19 人，減少 5.0%。",
+            "題budget 107 年為 1,000 百萬元，108 年為 1,001 百萬元，增加 0.1%。",
+            "「互訪」的題actual 107 年為 10 次，108 年為 40 次，增加 300.0%。",
+            "題rate 107 年為 90%，108 年為 91%，上升 1 個百分點。",
+            CLOSING_ZH),
+        List.of(
+            "The title headcount of ‘Workers’ (人) went from 20 in 2018 to 19 in 2019, down 5.0%.",
+            "The title budget (百萬元) went from 1,000 in 2018 to 1,001 in 2019, up 0.1%.",
+            "The title actual of ‘Mutual visits’ (visits) went from 10 in 2018 to 40 in 2019,"
+                + " up 300.0%.",
+            "The title rate went from 90% in 2018 to 91% in 2019, up 1 percentage point.",
             CLOSING_EN));
   }
 
@@ -297,7 +338,7 @@ class ComparisonSummaryTest {
             "b,108,3,,89998,,",
             "a,107,10,,0,,",
             "b,108,10,,1,,");
-    assertEquals(List.of("來函", "執行率", "來電", "互訪"), names(sentences(small, true)));
+    assertEquals(List.of("來函", "來電", "互訪", "執行率"), names(sentences(small, true)));
     Small equal =
         small(
             "1,107,次,visits,來訪,first 3,107,次,calls,來電,first 10,107,次,letters,來函,first",
@@ -323,7 +364,7 @@ class ComparisonSummaryTest {
                 "personnel", "report*>reports year*:integer cost:number[千元]", "a,107,1", "b,108,9");
     List<String> said = sentences(small, false);
     assertEquals(5, said.size());
-    assertEquals("title cost (千元) went from 1 in 2018 to 9 in 2019, up 800.0%.", said.get(0));
+    assertEquals("The title cost (千元) went from 1 in 2018 to 9 in 2019, up 800.0%.", said.get(0));
     assertEquals(CLOSING_EN, said.get(4));
   }
 
