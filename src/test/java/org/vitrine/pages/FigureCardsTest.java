@@ -194,7 +194,7 @@ class FigureCardsTest {
             + "這個數字後來改過，最初印出的是 24,326 百萬元。資料來源：乙報告\u3000貳、1。",
         whole(Objects.requireNonNull(citations.get("zh-Hant-TW"))));
     assertEquals(
-        "Display, “Total title budget, 2017 (ROC 106)”, 24,327 百萬元, Display, "
+        "Display, “Total, title budget, 2017 (ROC 106)”, 24,327 百萬元, Display, "
             + "en/years/106.html#budget-total-106-budget. A later report changed this figure; first"
             + " printed was 24,326 百萬元. Source: Report B, 貳、1.",
         whole(Objects.requireNonNull(citations.get("en"))));
@@ -208,7 +208,7 @@ class FigureCardsTest {
     Map<String, Citation> citations =
         citations(card(Editions.ZH, "kpi_results/1.1/107/self_rating"));
     assertEquals(
-        "Display, “Visits title self_rating, 2018 (ROC 107)”, code red, Display, ",
+        "Display, “Visits, title self_rating, 2018 (ROC 107)”, code red, Display, ",
         Objects.requireNonNull(citations.get("en")).before());
     assertEquals(
         "en/kpis/visits.html#kpi_results-1.1-107-self_rating",

@@ -87,7 +87,7 @@ class PageFiguresTest {
         "figures/kpi_results/1.1.html#kpi_results-1.1-106-actual",
         figure(page(Editions.ZH), "kpi_results", "1.1", 106, "actual").source(),
         "the results of a KPI are told of together");
-    assertEquals("Total title budget, 2017 (ROC 106) (source and citation)", en.title());
+    assertEquals("Total, title budget, 2017 (ROC 106) (source and citation)", en.title());
   }
 
   @Test

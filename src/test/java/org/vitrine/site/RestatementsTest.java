@@ -226,7 +226,7 @@ class RestatementsTest {
     assertEquals(
         "54 figures were printed by more than one report; 13 of them differ. They are Budget and"
             + " settled expenditure (10), Personnel costs (2), KPI results (1). The largest change in"
-            + " relation to the figure: Total Settled expenditure, 2018 (ROC 107), from 24,694 to 24,669"
+            + " relation to the figure: Total, settled expenditure, 2018 (ROC 107), from 24,694 to 24,669"
             + " NT$ million (−0.101%). 3 have a known reason; the reports do not explain the other"
             + " 10.",
         site.page("en/restatements.html").select(".page__lead").text());
