@@ -39,7 +39,7 @@
     const small = { ...look, size: 20 };
     const titleLines = wrap(title, large, inner, 700);
     const subject = wrap([heading(title), years(data)].filter(Boolean).join(" · "), small, inner);
-    const sourceLines = [data.source || "", [page(name), today(day)].filter(Boolean).join(" · ")].filter(Boolean).flatMap((line) => wrap(line, small, inner));
+    const sourceLines = [data.source || "", [page(name, data.address), today(day)].filter(Boolean).join(" · ")].filter(Boolean).flatMap((line) => wrap(line, small, inner));
     const legend = names(data, small, inner);
     const legendTop = EDGE + titleLines.length * 46 + subject.length * 28 + 20;
     const head = legendTop + legend.height;
@@ -102,10 +102,13 @@
     return title.includes(page) ? "" : page;
   }
 
-  /** Where the picture is from; a path on somebody's disk helps nobody. */
-  function page(name) {
+  /** Where the picture is from, with what was chosen there (address); a path on somebody's disk helps nobody. */
+  function page(name, address) {
+    if (!location.protocol.startsWith("http")) {
+      return "";
+    }
     const place = document.getElementById(name) ? `#${name}` : "";
-    return location.protocol.startsWith("http") ? location.href.replace(/[?#].*$/, "") + place : "";
+    return address || location.href.replace(/[?#].*$/, "") + place;
   }
 
   /** The day on which the picture was taken: later the figures may be others. */

@@ -165,7 +165,8 @@
 
   /**
    * Values beside their points, so that nobody has to point at them. A series gets all its values
-   * or, when they would touch, none: some only would look like a choice. So do bars side by side.
+   * or, when they would touch, none: some only would look like a choice. So do lines on one axis,
+   * and bars side by side.
    */
   function values(data, look) {
     return {
@@ -182,7 +183,7 @@
               box.left >= -2 &&
               box.right <= chart.width + 2 &&
               !taken.some((other) => touches(box, other)) &&
-              !boxes.some((other, j) => j < i && touches(box, other)),
+              !boxes.some((other, j) => j < i && touches(box, other) && !isSame(box, other)),
           );
           if (!free) {
             continue;
@@ -200,11 +201,17 @@
     };
   }
 
-  /** Each line and each target for itself, lines first; all bars together. */
+  /** The lines of each axis together, then all bars, then each target for itself. */
   function groups(data) {
-    const of = (shape) => data.series.flatMap((series, index) => (series.shape === shape ? [index] : []));
-    return [...of("line").map((index) => [index]), of("bar"), ...of("step").map((index) => [index])];
+    const of = (shape, axis) =>
+      data.series.flatMap((series, index) =>
+        series.shape === shape && (!axis || series.axis === axis) ? [index] : [],
+      );
+    return [of("line", "left"), of("line", "right"), of("bar"), ...of("step").map((index) => [index])];
   }
+
+  /** Two lines that meet in a point: one value says it for both, such as the 100 of an index. */
+  const isSame = (a, b) => a.text === b.text && Math.abs(a.left - b.left) < 1 && Math.abs(a.bottom - b.bottom) < 1;
 
   /** The points of lines, which no value may cover. */
   function points(chart, data, look) {
@@ -219,11 +226,20 @@
     );
   }
 
-  /** A target's value stands on the side of it where the result is not; a bar's at its end. */
+  /**
+   * A target's value stands on the side of it where the result is not; a bar's at its end; those of
+   * the lowest of several lines below it.
+   */
   function isBelow(data, seriesIndex, index) {
     const series = data.series[seriesIndex];
     if (series.shape === "bar") {
       return series.values[index] < 0;
+    }
+    if (series.shape === "line") {
+      const others = data.series
+        .filter((other) => other.shape === "line" && other.axis === series.axis && other.values[index] !== null)
+        .map((other) => other.values[index] - series.values[index]);
+      return others.some((more) => more > 0) && others.every((more) => more >= 0);
     }
     return (
       series.shape === "step" &&

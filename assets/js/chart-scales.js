@@ -38,10 +38,14 @@
 
   const widest = (texts, look) => Math.max(0, ...texts.map((text) => measure(text, look)));
 
-  /** Lines no wider than a width: Latin words stay whole, Chinese breaks anywhere. */
+  /** Long addresses break after the signs that part them. */
+  const pieces = (word) => word.match(/[^,&/?=]*[,&/?=]+\s*|[^,&/?=]+/g) || [];
+
+  /** Lines no wider than a width: Latin words stay whole if they can, Chinese breaks anywhere. */
   function wrap(text, look, width, weight) {
     const lines = [""];
-    for (const part of text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]/gu) || []) {
+    const words = text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]/gu) || [];
+    for (const part of words.flatMap((word) => (measure(word, look, weight) > width ? pieces(word) : [word]))) {
       const last = lines.length - 1;
       if (lines[last] !== "" && measure(lines[last] + part.trimEnd(), look, weight) > width) {
         lines.push(part.trimStart());

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { Sentences, STEPS } = window.VitrineCompare;
+  const { Sentences, STEPS, address } = window.VitrineCompare;
   const byId = (id) => document.getElementById(id);
   const MOST = 6;
   let drawing = null;
@@ -70,12 +70,23 @@
       right: null,
       annotations: [],
       source: portal.text("chart.source", portal.own.portal, sources),
+      address: address(result.choice),
       yearWord: portal.text("table.year"),
     };
   }
 
+  /** A change says nothing without the year that it is a change from. */
+  function heading(portal, { choice }, mode) {
+    if (!STEPS.includes(choice.mode)) {
+      return mode;
+    }
+    const key = choice.years.length > 2 ? "compare.against.chain" : "compare.against";
+    return portal.text("compare.chart.title", mode, portal.text(key, portal.year(choice.years[0])));
+  }
+
   /** Draws a result, and returns what is said of the figures that are not drawn. */
-  function showChart(portal, result, title) {
+  function showChart(portal, result, mode) {
+    const title = heading(portal, result, mode);
     const refusals = new Sentences(portal);
     const rows = drawable(portal, result, refusals);
     const possible = Boolean(window.VitrineCharts?.draw);

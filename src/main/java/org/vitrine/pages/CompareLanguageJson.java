@@ -27,6 +27,8 @@ final class CompareLanguageJson {
           "compare.done.all",
           "compare.done.refused",
           "compare.against",
+          "compare.against.chain",
+          "compare.chart.title",
           "compare.table.unit",
           "compare.table.figure",
           "compare.copied",

@@ -93,7 +93,7 @@ class ChartTest {
     Download download = reader.page().waitForDownload(() -> button("CSV").click());
     assertEquals("chart-budget.csv", download.suggestedFilename());
     List<String> lines = Files.readAllLines(download.path());
-    assertEquals("\ufeff年度,預算 (百萬元),決算 (百萬元),執行率（%） (%)", lines.get(0));
+    assertEquals("\ufeff年度,預算 (百萬元),決算 (百萬元),執行率（%）", lines.get(0));
     assertEquals(
         List.of(
             "104 年（2015）,\"24,327\",\"23,790\",97.79",
@@ -102,7 +102,36 @@ class ChartTest {
             "107 年（2018）,\"26,134\",\"24,669\",94.39",
             "108 年（2019）,\"25,945\",\"23,931\",92.24",
             "109 年（2020）,\"28,085\",\"23,452\",83.50"),
-        lines.subList(1, lines.size()));
+        lines.subList(1, 7));
+    assertEquals("", lines.get(7));
+    assertEquals("外交施政透明櫥窗｜資料來源：外交部107年度施政績效報告、外交部109年度施政績效評估報告", lines.get(8));
+  }
+
+  /** Where the unit changed each value has its own, and none that is printed is left out. */
+  @Test
+  void givesTheUnitOfEachFigure() throws IOException {
+    reader.open("kpis/international-publicity.html");
+    Locator csv = reader.part("#chart-kpi button").filter(has("CSV"));
+    Download download = reader.page().waitForDownload(csv::click);
+    assertEquals(
+        List.of(
+            "\ufeff年度,實際值,實際值單位,目標值,目標值單位",
+            "104 年（2015）,296,篇,125,篇",
+            "105 年（2016）,10.25,%,2,%",
+            "106 年（2017）,3,達到項數,3,達到項數",
+            "107 年（2018）,3,達到項數,3,達到項數"),
+        Files.readAllLines(download.path()).subList(0, 5));
+    drawing("#chart-kpi").focus();
+    drawing("#chart-kpi").press("Home");
+    assertThat(reader.part("#chart-kpi .chart__reading")).hasText("104 年（2015）：實際值 296 篇");
+  }
+
+  private Locator drawing(String chart) {
+    return reader.part(chart + " canvas");
+  }
+
+  private static Locator.FilterOptions has(String words) {
+    return new Locator.FilterOptions().setHasText(Pattern.compile(words));
   }
 
   @Test
@@ -156,9 +185,7 @@ class ChartTest {
   }
 
   private Locator button(String kind) {
-    return reader
-        .part("#chart-budget button")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile(kind)));
+    return reader.part("#chart-budget button").filter(has(kind));
   }
 
   private String picture() {

@@ -319,6 +319,35 @@ class CompareTest {
                 + ".data.datasets.map(set => set.spanGaps)");
   }
 
+  /** Away from the page, a picture leads back to what was chosen, and says against which year. */
+  @Test
+  void thePictureNamesItsChoice() {
+    String figures = "staffing/staff/headcount,staffing/police/headcount";
+    open("106,107", figures, "change");
+    assertThat(reader.part("#compare-chart-title")).hasText("增減，較 106 年（2017）");
+    reader
+        .page()
+        .evaluate(
+            """
+            () => {
+              window.written = "";
+              const write = CanvasRenderingContext2D.prototype.fillText;
+              CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+                window.written += text;
+                return write.call(this, text, ...rest);
+              };
+            }
+            """);
+    reader.page().waitForDownload(() -> reader.part("#compare-chart button").first().click());
+    String written = (String) reader.page().evaluate("() => window.written");
+    assertTrue(written.contains("增減，較 106 年（2017）"), written);
+    assertTrue(
+        written.contains("compare.html" + ComparePage.query("106,107", figures, "change")),
+        written);
+    open("104,106,107", figures, "percent");
+    assertThat(reader.part("#compare-chart-title")).hasText("增減百分比，較前一個所選年度，從 104 年（2015）起");
+  }
+
   /** One figure has no legend, so its name stands in the title. */
   @Test
   void aChartSaysOfWhatItIs() {
