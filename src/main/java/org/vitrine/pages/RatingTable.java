@@ -49,7 +49,10 @@ final class RatingTable {
         cells.add(figures.cell(TABLE, item, year, "count"));
         cells.add(figures.cell(TABLE, item, year, "share"));
       }
-      table.row(head(row, scopes), "", row.text("rating").equals("total") ? "total" : "", cells);
+      // As one report printed the year, its edition has no figures of what only others count.
+      if (cells.stream().anyMatch(cell -> cell.figure() != null)) {
+        table.row(head(row, scopes), "", row.text("rating").equals("total") ? "total" : "", cells);
+      }
     }
     return table.from(TABLE, List.of(year));
   }
