@@ -88,7 +88,7 @@ class FigureTest {
     String english = copied("複製 引用 English");
     assertTrue(
         english.matches(
-            "Performance of Taiwan's Ministry of Foreign Affairs, “Total Budget, 2017 \\(ROC 106\\)”,"
+            "Performance of Taiwan's Ministry of Foreign Affairs, “Total, budget, 2017 \\(ROC 106\\)”,"
                 + " NT\\$24,327 million, Foreign Affairs on Display, \\Q"
                 + root()
                 + "en/years/106.html#budget-total-106-budget\\E \\(accessed "

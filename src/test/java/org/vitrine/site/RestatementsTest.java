@@ -222,7 +222,7 @@ class RestatementsTest {
     assertEquals(
         "54 figures were printed by more than one report; 13 of them differ. They are Budget and"
             + " settled expenditure (10), Personnel costs (2), KPI results (1). The largest change in"
-            + " relation to the figure: Total Execution rate, 2018 (ROC 107), from 94.49 to 94.39 %"
+            + " relation to the figure: Total, execution rate, 2018 (ROC 107), from 94.49 to 94.39 %"
             + " (−0.106%). 2 have a known reason; the reports do not explain the other 11.",
         site.page("en/restatements.html").select(".page__lead").text());
   }
