@@ -100,7 +100,7 @@
     if (rows.length > 0 && possible) {
       drawing = window.VitrineCharts.draw(byId("compare-chart-canvas"), data(portal, result, rows), "compare");
     }
-    return refusals.list();
+    return refusals;
   }
 
   Object.assign(window.VitrineCompare, { showChart });

@@ -2,11 +2,12 @@
 (() => {
   "use strict";
 
-  const { fill, STEPS } = window.VitrineCompare;
+  const { fill, beside, STEPS } = window.VitrineCompare;
 
   const HEAD = [
     "table", "item", "measure", "year", "name", "value", "unit", "status", "report", "source",
     "restated", "mode", "prices", "compared_with", "result", "result_unit", "refused",
+    "divisor", "divisor_name", "divisor_value", "divisor_unit", "divisor_report",
   ];
 
   function quoted(text) {
@@ -20,6 +21,16 @@
       .filter(({ explains }) => explains(year, against))
       .map(({ text }) => text)
       .join(" ");
+  }
+
+  /** What a result was divided by, so that it can be computed again; empty where nothing was. */
+  function divided(row, { year, result }) {
+    const divisor = result && row.divisor();
+    if (!divisor) {
+      return ["", "", "", "", ""];
+    }
+    const { number = "", report = "" } = divisor.point(year) || {};
+    return [divisor.path(year), divisor.name, number, divisor.unitName(divisor.unit(year)), report];
   }
 
   /** A line for each figure and year; with a mark of order, without which Excel takes Chinese for Latin-1. */
@@ -49,23 +60,16 @@
           result?.plain ?? "",
           result && !point.code ? row.unit(portal.own, year).name : "",
           result || first ? "" : reason(row, cell, refusals),
+          ...divided(row, cell),
         ]);
       }
     }
     return "\ufeff" + lines.map((line) => line.map(quoted).join(",") + "\r\n").join("");
   }
 
-  /** In English one of them is a country, not countries. */
-  function one(unit) {
-    if (unit === "people") {
-      return "person";
-    }
-    return unit.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
-  }
-
   /** As the rest of the site writes it: 95.5%, 2,627 people, −NT$25 million. */
   function withUnit(number, plural, { currency, tag }) {
-    const unit = tag.startsWith("en") && number === "1" ? one(plural) : plural;
+    const unit = beside(plural, number, tag);
     if (currency && unit.startsWith(`${currency} `)) {
       const space = /\p{L}$/u.test(currency) ? " " : "";
       const [, sign, amount] = /^([+\u2212]?)(.*)$/.exec(number);
@@ -88,7 +92,31 @@
         const value = point.code ? codes[point.code] : withUnit(result.text, unit, language);
         return text("compare.cite.value", when, value);
       });
-    return values.length ? [text("compare.cite.figure", name, values.join(text("list.separator")))] : [];
+    const divisor = row.divisor();
+    const of = divisor && text(`compare.${row.choice.mode}.of`, language.figures[divisor.position].name);
+    const what = divisor ? text("compare.cite.of", name, of) : name;
+    return row.isCompared() ? [text("compare.cite.figure", what, values.join(text("list.separator")))] : [];
+  }
+
+  /** The figures that a later report changed, with what was printed first; empty when there are none. */
+  function restated(rows, language, portal) {
+    const text = (key, ...values) => fill(language.texts[key], ...values);
+    const used = rows
+      .filter((row) => row.isCompared())
+      .flatMap((row) => [row.figure, row.divisor()].map((figure) => ({ figure, cells: row.cells })));
+    const told = new Map();
+    for (const { figure, cells } of used) {
+      for (const { year } of figure ? cells : []) {
+        const point = figure.point(year);
+        if (point?.first !== undefined) {
+          const name = language.figures[figure.position].name;
+          const unit = figure.unitName(point.firstUnit || "", language);
+          const first = withUnit(point.first, unit, language);
+          told.set(figure.path(year), text("compare.cite.first", name, portal.year(year, language), first));
+        }
+      }
+    }
+    return told.size ? [text("compare.cite.restated", [...told.values()].join(text("list.semicolon")))] : [];
   }
 
   /** The comparison as a sentence to be quoted, in a language of the portal. */
@@ -105,7 +133,7 @@
     const reports = [...new Set(ids)].map((id) => portal.report(id, language));
     const cited = text("compare.cite", language.agency || language.portal, title, language.portal, address, day);
     const source = text("compare.cite.source", reports.join(text("list.separator")));
-    return cited + (language.tag.startsWith("zh") ? "" : " ") + source;
+    return [cited, ...restated(rows, language, portal), source].join(language.tag.startsWith("zh") ? "" : " ");
   }
 
   Object.assign(window.VitrineCompare, { csv, citation });

@@ -10,6 +10,14 @@
   /** A name as it stands within a text: "Actual value" is "actual value", "KPI" stays. */
   const within = (name) => (/^.\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
 
+  /** A unit as it stands beside a number: in English one of them is a country, not countries. */
+  function beside(unit, number, tag) {
+    if (!tag.startsWith("en") || !/^[+\u2212]?1$/.test(number)) {
+      return unit;
+    }
+    return unit === "people" ? "person" : unit.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
+  }
+
   /** One figure over the years. */
   class Figure {
     constructor(data, position, portal) {
@@ -141,16 +149,33 @@
       return [...names].map(([key, list]) => this.portal.text(key, list.join(separator)));
     }
 
+    /** What readers see: figures refused for the same reason in the same years share a sentence. */
+    grouped() {
+      const groups = new Map();
+      for (const { figure, key, values, years } of this.said.values()) {
+        const id = [key, ...values, "", ...(years || [])].join("\n");
+        const group = groups.get(id) || { key, values, years, names: [] };
+        group.names.push(figure.name);
+        groups.set(id, group);
+      }
+      return [...groups.values()].map(({ names, ...group }) => this.text(names, group));
+    }
+
+    text(names, { key, values, years }) {
+      const { portal } = this;
+      const separator = portal.text("list.separator");
+      const of = years ? [[...years].map((year) => portal.year(year)).join(separator)] : [];
+      return portal.text(key, names.join(separator), ...of, ...values);
+    }
+
     /** The sentences; each can tell whether it explains the result of a year compared with another. */
     list() {
-      const { portal } = this;
-      return [...this.said.values()].map(({ figure, key, values, years, explains }) => {
-        const names = years && [...years].map((year) => portal.year(year)).join(portal.text("list.separator"));
-        const text = portal.text(key, figure.name, ...(names === null ? [] : [names]), ...values);
-        return { figure: figure.key, key, text, explains };
+      return [...this.said.values()].map((said) => {
+        const { figure, key, explains } = said;
+        return { figure: figure.key, key, text: this.text([figure.name], said), explains };
       });
     }
   }
 
-  Object.assign(window.VitrineCompare, { Portal, Sentences, fill });
+  Object.assign(window.VitrineCompare, { Portal, Sentences, fill, beside });
 })();

@@ -140,16 +140,28 @@
     comparable(from, to) {
       const { figure, portal } = this;
       const [earlier, later] = [this.years[from], this.years[to]];
+      const index = this.choice.mode === "index";
+      const names = [portal.year(earlier), portal.year(later)];
       if (this.amounts[from] === null || this.amounts[to] === null) {
+        if (index && this.amounts[to] !== null) {
+          this.refuseYear("base.missing", later, names[0]);
+        }
         return false;
       }
       const changed = figure.breakBetween(earlier, later);
-      const names = [portal.year(earlier), portal.year(later)];
+      if (changed !== undefined && index) {
+        this.refuseYear("base.broken", later, names[0], portal.year(changed));
+        return false;
+      }
       if (changed !== undefined) {
         this.refuseStep("broken", later, ...names, portal.year(changed));
         return false;
       }
       const units = [figure.unit(earlier), figure.unit(later)];
+      if (units[0] !== units[1] && index) {
+        this.refuseYear("base.unit", later, names[0], ...units.map((unit) => figure.unitName(unit)));
+        return false;
+      }
       if (units[0] !== units[1]) {
         this.refuseStep("unit", later, ...names, ...units.map((unit) => figure.unitName(unit)));
         return false;
@@ -206,6 +218,17 @@
       return figure.breakBetween(earlier, later) === undefined && figure.unit(earlier) === figure.unit(later);
     }
 
+    /** The figure by which this one is divided: its total or all staff; null in other modes. */
+    divisor() {
+      const key = { share: this.figure.total, head: this.portal.data.heads }[this.choice.mode];
+      return (key && this.isCompared() && this.portal.byKey.get(key)) || null;
+    }
+
+    /** Whether anything came of it; an index of the first year alone is none. */
+    isCompared() {
+      return this.cells.filter(({ result }) => result).length > (this.choice.mode === "index" ? 1 : 0);
+    }
+
     /** The year whose unit stands for the row: the last drawn, else the last that has one. */
     mainYear() {
       return this.drawn[this.drawn.length - 1] ?? this.years.filter((year) => this.figure.unit(year)).pop();
@@ -216,6 +239,9 @@
       const { mode } = this.choice;
       const unit = this.figure.unit(year);
       const name = this.figure.unitName(unit, language);
+      if (!this.cells.some(({ result }) => result)) {
+        return { id: unit, name };
+      }
       if (mode === "percent" || mode === "share") {
         return { id: "%", name: "%" };
       } else if (mode === "index") {
@@ -234,7 +260,7 @@
     const refusals = new Sentences(portal);
     const notes = new Sentences(portal);
     const rows = choice.figures.map((key) => new Row(portal.byKey.get(key), choice, refusals, notes));
-    return { choice, rows, refusals: refusals.list(), notes: notes.together() };
+    return { choice, rows, refusals: refusals.list(), reasons: refusals.grouped(), notes: notes.together() };
   }
 
   Object.assign(window.VitrineCompare, { compare, STEPS });

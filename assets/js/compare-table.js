@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { STEPS } = window.VitrineCompare;
+  const { STEPS, beside } = window.VitrineCompare;
   const byId = (id) => document.getElementById(id);
 
   function element(name, className, ...content) {
@@ -49,7 +49,7 @@
     }
     made.append(value);
     const own = figure.unit(year) && unit !== figure.unit(year) ? figure.unitName(figure.unit(year)) : "";
-    const units = own ? [" ", element("span", "figure__unit", own)] : [];
+    const units = own ? [" ", element("span", "figure__unit", beside(own, point.text, portal.own.tag))] : [];
     return [made, ...units, ...marks(point, portal)];
   }
 
@@ -96,6 +96,10 @@
       made.append(element("span", "compare__value", result?.text ?? portal.text("figure.none")));
     }
     made.append(element("span", "compare__printed", ...printed(figure, year, portal, "")));
+    const divisor = result && row.divisor();
+    if (divisor) {
+      made.append(element("span", "compare__printed", "÷ ", ...printed(divisor, year, portal, "")));
+    }
     return made;
   }
 
@@ -108,6 +112,10 @@
     const unit = row.unit().name;
     if (unit) {
       name.append(element("span", "compare__unit", portal.text("compare.table.unit", unit)));
+    }
+    const divisor = row.divisor();
+    if (divisor) {
+      name.append(element("span", "compare__unit", portal.text(`compare.${row.choice.mode}.of`, divisor.name)));
     }
     made.append(name, ...row.cells.map((one) => cell(row, one, portal)));
     return made;
@@ -168,7 +176,7 @@
     place.setAttribute("aria-labelledby", title.id);
     notes(portal, result);
     byId("compare-refused").hidden = result.refusals.length === 0;
-    list(byId("compare-reasons"), result.refusals.map((refusal) => refusal.text));
+    list(byId("compare-reasons"), result.reasons);
   }
 
   function caption(portal, { mode, prices }) {

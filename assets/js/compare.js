@@ -62,7 +62,9 @@
     result = compare(portal, choice);
     const mode = portal.text(`compare.mode.${choice.mode}`);
     // First shown, then drawn: a chart needs the width of its place.
-    result.refusals.push(...showChart(portal, result, mode));
+    const undrawn = showChart(portal, result, mode);
+    result.refusals.push(...undrawn.list());
+    result.reasons.push(...undrawn.grouped());
     byId("compare-summary").textContent = summary(portal, result);
     showTable(portal, result);
     cite(choice);
@@ -77,6 +79,10 @@
 
   function cite(choice) {
     const holder = byId("compare-citations");
+    if (!result.rows.some((row) => row.isCompared())) {
+      holder.replaceChildren();
+      return;
+    }
     const texts = portal.data.languages.map((language) => {
       const text = element("p", "citation__text", citation(portal, language, result, address(choice), today()));
       text.lang = language.tag;

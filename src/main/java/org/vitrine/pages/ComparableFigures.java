@@ -94,6 +94,7 @@ final class ComparableFigures {
     FigureView view = figures.view(figure, false);
     Value value = figure.latest().value();
     boolean coded = !figure.field().categories().isEmpty();
+    boolean restated = !coded && figure.restated();
     Map<String, String> marks = new LinkedHashMap<>();
     for (FigureView.Mark mark : view.marks()) {
       marks.put(mark.symbol().substring(1, mark.symbol().length() - 1), inLanguage(mark.href()));
@@ -106,6 +107,8 @@ final class ComparableFigures {
         coded ? Label.of("") : edition.unit(figure),
         figure.latest().report().id(),
         figure.latest().source(),
+        restated ? edition.words().value(figure.first().value(), figure.field()).text() : "",
+        restated ? FigureUnit.of(edition.portal(), figure, figure.first()).main() : "",
         marks);
   }
 

@@ -57,6 +57,9 @@ record ComparableSeries(
    * @param unitName the unit as this language says it
    * @param report id of the report that printed it
    * @param place place in that report; may be empty
+   * @param first what was printed first as pages write it, when a later report changed the number;
+   *     else empty
+   * @param firstUnit the unit of that in the portal's first language
    * @param marks the marks of the figure and where they lead to, from the language's folder
    */
   record Point(
@@ -67,6 +70,8 @@ record ComparableSeries(
       Label unitName,
       String report,
       String place,
+      String first,
+      String firstUnit,
       Map<String, String> marks) {
 
     Point {

@@ -176,6 +176,8 @@ final class CompareJson {
     optional(json, "unit", point.unit());
     json.writeStringField("report", point.report());
     optional(json, "place", point.place());
+    optional(json, "first", point.first());
+    optional(json, "firstUnit", point.firstUnit());
     if (!point.marks().isEmpty()) {
       json.writeObjectFieldStart("marks");
       for (Map.Entry<String, String> mark : point.marks().entrySet()) {

@@ -42,6 +42,9 @@ final class CompareLanguageJson {
           "compare.prices.source",
           "compare.refused.missing",
           "compare.refused.absent",
+          "compare.refused.base.missing",
+          "compare.refused.base.broken",
+          "compare.refused.base.unit",
           "compare.refused.broken",
           "compare.refused.unit",
           "compare.refused.zero",
@@ -85,6 +88,11 @@ final class CompareLanguageJson {
           "compare.cite.value",
           "compare.cite.against",
           "compare.cite.source",
+          "compare.cite.of",
+          "compare.cite.first",
+          "compare.cite.restated",
+          "compare.share.of",
+          "compare.head.of",
           "compare.cite.constant");
 
   private final Edition edition;
@@ -126,7 +134,7 @@ final class CompareLanguageJson {
     }
     json.writeEndObject();
     json.writeArrayFieldStart("figures");
-    Set<String> taken = namesOfSeveral();
+    Set<String> taken = itemsToTellApart();
     for (ComparableSeries one : series) {
       names(json, one, taken);
     }
@@ -149,17 +157,24 @@ final class CompareLanguageJson {
     json.writeEndObject();
   }
 
-  /** Names that figures of several tables have: those need their table's title to be told apart. */
-  private Set<String> namesOfSeveral() {
-    Set<String> seen = new HashSet<>();
-    Set<String> several = new HashSet<>();
+  /**
+   * Items that need their table's title to be told apart, since a figure of another has the same
+   * name. All figures of an item are named alike, so that its budget and its final account match.
+   */
+  private Set<String> itemsToTellApart() {
+    Map<String, Set<String>> byName = new LinkedHashMap<>();
     for (ComparableSeries one : series) {
-      String name = one.name(words.text("list.path")).text();
-      if (!seen.add(name)) {
-        several.add(name);
-      }
+      byName
+          .computeIfAbsent(one.name(words.text("list.path")).text(), name -> new HashSet<>())
+          .add(item(one));
     }
+    Set<String> several = new HashSet<>();
+    byName.values().stream().filter(items -> items.size() > 1).forEach(several::addAll);
     return several;
+  }
+
+  private static String item(ComparableSeries one) {
+    return one.table() + "/" + one.item();
   }
 
   private void names(JsonGenerator json, ComparableSeries one, Set<String> taken)
@@ -172,7 +187,7 @@ final class CompareLanguageJson {
     label(
         json,
         "name",
-        taken.contains(name.text())
+        taken.contains(item(one))
             ? new Label(title(one.table()) + separator + name.text(), name.lang())
             : name);
     Map<String, Label> units = new LinkedHashMap<>();

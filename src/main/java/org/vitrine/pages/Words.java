@@ -136,7 +136,8 @@ public final class Words {
 
   /** The unit as it stands beside a number: in English one of them is a country, not countries. */
   public String unitOf(String unit, String number) {
-    if (!language.code().equals("en") || !number.equals("1")) {
+    if (!language.code().equals("en")
+        || !(number.equals("1") || number.equals("+1") || number.equals(MINUS + "1"))) {
       return unit;
     }
     if (unit.equals("people")) {

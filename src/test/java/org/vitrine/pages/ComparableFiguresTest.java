@@ -124,6 +124,8 @@ class ComparableFiguresTest {
             new org.vitrine.pages.view.Label("百萬元", "zh-Hant-TW"),
             "b-report",
             "二",
+            "100.50",
+            "百萬元",
             Map.of("r", "restatements.html#budget-whole-107-settled")),
         point("budget/whole/settled", 107));
     assertEquals(Map.of(), point("budget/whole/settled", 108).marks());

@@ -261,7 +261,7 @@ class CompareTest {
         "kpi_results/1.1/actual",
         "index",
         List.of(),
-        visits + "：105 年（2016）起改變衡量方法，104 年（2015）與 106 年（2017）不能比較。");
+        visits + "：105 年（2016）起改變衡量方法，106 年（2017）不能與基準年 104 年（2015）比較。");
     assertRefused(
         "107,108",
         "budget/total/budget,staffing/total/headcount",
@@ -273,8 +273,8 @@ class CompareTest {
         "budget/total/rate",
         "percent",
         List.of(),
-        "合計／執行率：這個數字本身就是百分比，不再算百分比；請改選「增減」，看相差幾個百分點。");
-    assertRefused("107,108", "budget/total/rate", "share", List.of(), "合計／執行率：沒有合計，算不出占比。");
+        "預算與決算／合計／執行率：這個數字本身就是百分比，不再算百分比；請改選「增減」，看相差幾個百分點。");
+    assertRefused("107,108", "budget/total/rate", "share", List.of(), "預算與決算／合計／執行率：沒有合計，算不出占比。");
     assertRefused(
         "106,107", "kpi_results/1.2/actual", "share", List.of(), "我與友邦合作計畫執行項數／實際值：沒有合計，算不出占比。");
     String houses = "提高駐外館宿舍自有率及節省鉅額租金支出／實際值";
@@ -305,7 +305,7 @@ class CompareTest {
   @Test
   void theLineOfAnIndexRunsOverYearsThatWereNotChosen() {
     open("104,107", "budget/total/settled", "index");
-    assertEquals(Arrays.asList(100, null, null, 103.7), compare.drawn().get("合計／決算"));
+    assertEquals(Arrays.asList(100, null, null, 103.7), compare.drawn().get("預算與決算／合計／決算"));
     assertEquals(List.of(true), spans());
     open("105,107,108", "budget/total/settled,kpi_results/1.2/actual", "index");
     assertEquals(List.of(true, false), spans());
@@ -375,13 +375,13 @@ class CompareTest {
     String text = Files.readString(download.path());
     assertEquals(
         """
-        \ufefftable,item,measure,year,name,value,unit,status,report,source,restated,mode,prices,compared_with,result,result_unit,refused
-        budget,total,settled,106,合計／決算,23275,百萬元,,109-evaluation,貳、1,r,change,nominal,,,,
-        budget,total,settled,107,合計／決算,24669,百萬元,,109-evaluation,貳、1,r,change,nominal,106,1394,百萬元,
-        budget,total,settled,108,合計／決算,23931,百萬元,,109-evaluation,貳、1,,change,nominal,107,-738,百萬元,
-        kpi_results,1.2,actual,106,我與友邦合作計畫執行項數／實際值,578,項,,107-evaluation,參、一、（一）２,,change,nominal,,,,
-        kpi_results,1.2,actual,107,我與友邦合作計畫執行項數／實際值,613,項,,107-evaluation,參、一、（一）２,,change,nominal,106,35,項,
-        kpi_results,1.2,actual,108,我與友邦合作計畫執行項數／實際值,,,,,,,change,nominal,107,,,我與友邦合作計畫執行項數／實際值：沒有報告刊印 108 年（2019）的數字，不能比較。
+        \ufefftable,item,measure,year,name,value,unit,status,report,source,restated,mode,prices,compared_with,result,result_unit,refused,divisor,divisor_name,divisor_value,divisor_unit,divisor_report
+        budget,total,settled,106,預算與決算／合計／決算,23275,百萬元,,109-evaluation,貳、1,r,change,nominal,,,,,,,,,
+        budget,total,settled,107,預算與決算／合計／決算,24669,百萬元,,109-evaluation,貳、1,r,change,nominal,106,1394,百萬元,,,,,,
+        budget,total,settled,108,預算與決算／合計／決算,23931,百萬元,,109-evaluation,貳、1,,change,nominal,107,-738,百萬元,,,,,,
+        kpi_results,1.2,actual,106,我與友邦合作計畫執行項數／實際值,578,項,,107-evaluation,參、一、（一）２,,change,nominal,,,,,,,,,
+        kpi_results,1.2,actual,107,我與友邦合作計畫執行項數／實際值,613,項,,107-evaluation,參、一、（一）２,,change,nominal,106,35,項,,,,,,
+        kpi_results,1.2,actual,108,我與友邦合作計畫執行項數／實際值,,,,,,,change,nominal,107,,,我與友邦合作計畫執行項數／實際值：沒有報告刊印 108 年（2019）的數字，不能比較。,,,,,
         """,
         text.replace("\r\n", "\n"));
     assertFalse(text.replace("\r\n", "").contains("\n"), "every line ends as the standard has it");
@@ -417,16 +417,17 @@ class CompareTest {
     reader.part("#compare-citations button").nth(0).click();
     assertThat(reader.part("#compare-copied")).hasText("已複製。");
     assertEquals(
-        "外交部施政績效，〈年度比較、增減；合計／決算：109 年（2020）較 107 年（2018）−1,217 百萬元；"
-            + "合計／執行率：109 年（2020）較 107 年（2018）−10.89 百分點〉，《外交施政透明櫥窗》，"
+        "外交部施政績效，〈年度比較、增減；預算與決算／合計／決算：109 年（2020）較 107 年（2018）−1,217 百萬元；"
+            + "預算與決算／合計／執行率：109 年（2020）較 107 年（2018）−10.89 百分點〉，《外交施政透明櫥窗》，"
             + address
             + "（"
             + day
-            + " 查閱）。資料來源：外交部109年度施政績效評估報告。",
+            + " 查閱）。其中後來改過的數字：預算與決算／合計／決算 107 年（2018）（最初印出的是 24,694 百萬元）；"
+            + "預算與決算／合計／執行率 107 年（2018）（最初印出的是 94.49%）。資料來源：外交部109年度施政績效評估報告。",
         clipboard());
     reader.part("#compare-citations button").nth(1).click();
     String english = clipboard();
-    assertTrue(english.contains("2020 (ROC 109) on 2018 (ROC 107) NT$−1,217 million"), english);
+    assertTrue(english.contains("2020 (ROC 109) on 2018 (ROC 107) −NT$1,217 million"), english);
     assertTrue(english.contains("−10.89 percentage points"), english);
     assertTrue(english.contains(address), english);
     assertTrue(
@@ -435,6 +436,38 @@ class CompareTest {
         english);
     reader.part("#compare-link").click();
     assertEquals(address, clipboard());
+  }
+
+  /** Whoever reads a share knows of what it is one, and can compute it again. */
+  @Test
+  void aShareNamesItsTotal() throws IOException {
+    open("106,107", "programmes/1:拉丁美洲及加勒比海事務/budget", "share");
+    assertThat(reader.part("#compare-table tbody th")).containsText("占「計畫經費／合計／預算」的百分比");
+    assertThat(reader.part("#compare-table tbody td").first()).containsText("11,609,199");
+    Download download =
+        reader.page().waitForDownload(() -> reader.part("#compare-download").click());
+    assertTrue(
+        Files.readString(download.path())
+            .contains("33.72,%,,programmes/106/budget,計畫經費／合計／預算,11609199,千元,107-evaluation"));
+  }
+
+  /** Figures refused for one reason share a sentence, and what names no figure is not cited. */
+  @Test
+  void whatIsRefusedAltogetherIsNotCited() {
+    open("106,107", "staffing/total/headcount,staffing/police/headcount", "head");
+    assertEquals(List.of("合計／員額、警員／員額：這就是員額，不再平均到每個人。"), compare.reasons());
+    assertThat(reader.part("#compare-citations button")).hasCount(0);
+    assertThat(reader.part("#compare-table tbody th").first()).containsText("單位：人");
+  }
+
+  @Test
+  void anIndexSaysThatItsFirstYearIsMissing() {
+    open("105,106,107", "kpi_results/6.1/actual", "index");
+    assertEquals(
+        List.of(
+            "提升文件證明服務品質／實際值：105 年（2016）當年未列，不能比較。",
+            "提升文件證明服務品質／實際值：基準年 105 年（2016）沒有數字，所以 106 年（2017）、107 年（2018）算不出指數。"),
+        compare.reasons());
   }
 
   private String clipboard() {
