@@ -28,7 +28,7 @@ class SortingTest {
         .locator("#table-restatements-budget tbody tr td:nth-child(5)")
         .allInnerTexts()
         .stream()
-        .map(text -> text.strip().replace("+", ""))
+        .map(text -> text.strip().replace("+", "").replace(" 個百分點", ""))
         .toList();
   }
 
@@ -76,7 +76,7 @@ class SortingTest {
       assertEquals(
           "budget-total-107-rate",
           page.locator("#table-restatements-budget tbody tr").first().getAttribute("id"));
-      assertThat(page.locator("#budget-total-107-rate th")).containsText("Execution rate");
+      assertThat(page.locator("#budget-total-107-rate th")).containsText("execution rate");
     }
   }
 
