@@ -15,14 +15,8 @@ final class JBakeSettings {
   static DefaultJBakeConfiguration of(Settings settings) {
     DefaultJBakeConfiguration config =
         (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(settings.source().toFile(), null);
-    config.setContentFolder(settings.content().toFile());
-    config.setTemplateFolder(settings.templates().toFile());
     config.setAssetFolder(settings.assets().toFile());
-    config.setProperty("render.encoding", "UTF-8");
-    config.setProperty("template.encoding", "UTF-8");
     config.setProperty("asset.ignore", "true"); // hidden files are no assets
-    config.setProperty("img.path.update", "false");
-    config.setProperty("uri.noExtension", "false");
     return config;
   }
 }

@@ -25,7 +25,7 @@ import org.vitrine.pages.view.PlainView;
  */
 final class PlainPages {
 
-  /** The kinds that can be plain. */
+  /** Where the portal's own templates stand. */
   private static final String FOLDER = "plain/";
 
   private static final String RESULTS = "kpi_results";

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +26,7 @@ class EmbedTest {
 
   EmbedTest(Chromium chromium) {
     this.chromium = chromium;
-    reader =
-        new Reader(
-            chromium,
-            Chromium.desktop().setPermissions(List.of("clipboard-read", "clipboard-write")));
+    reader = Reader.withClipboard(chromium);
     share = reader.part("#chart-budget .share");
   }
 

@@ -28,10 +28,7 @@ class FigureTest {
 
   FigureTest(Chromium chromium) {
     this.chromium = chromium;
-    reader =
-        new Reader(
-            chromium,
-            Chromium.desktop().setPermissions(List.of("clipboard-read", "clipboard-write")));
+    reader = Reader.withClipboard(chromium);
     dialog = reader.part("dialog");
   }
 

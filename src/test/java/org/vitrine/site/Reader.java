@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** Somebody with a browser of their own, reading the site from a web host's root. */
 final class Reader implements AutoCloseable {
@@ -23,6 +24,12 @@ final class Reader implements AutoCloseable {
     context = chromium.context(options);
     root = chromium.url(Way.ROOT);
     page = context.newPage();
+  }
+
+  /** A reader whose browser lets pages write to the clipboard. */
+  static Reader withClipboard(Chromium chromium) {
+    return new Reader(
+        chromium, Chromium.desktop().setPermissions(List.of("clipboard-read", "clipboard-write")));
   }
 
   Page page() {

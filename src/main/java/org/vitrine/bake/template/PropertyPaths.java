@@ -1,10 +1,6 @@
 package org.vitrine.bake.template;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -15,7 +11,6 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.OGNLVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 import org.thymeleaf.standard.expression.VariableExpression;
-import org.vitrine.model.Row;
 
 /**
  * Evaluates {@code ${name.property.property}} and {@code ${name.property.isEmpty()}}, which nearly
@@ -32,20 +27,6 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
   /** Stands for an expression that is more than a path. */
   private static final String[] OTHER = {};
-
-  private static final ClassValue<Map<String, Method>> READERS =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-          Map<String, Method> readers = new HashMap<>();
-          for (Method method : type.getMethods()) {
-            if (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
-              readers.put(method.getName(), method);
-            }
-          }
-          return readers;
-        }
-      };
 
   private final Map<String, String[]> paths = new ConcurrentHashMap<>();
   private final IStandardVariableExpressionEvaluator ognl;
@@ -87,30 +68,18 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
   /** A component, a column or an entry; null when there is none, or when it is null. */
   private static @Nullable Object property(Object of, String name) {
-    if (of instanceof Row row && row.schema().indexOf(name) >= 0) {
-      return row.text(name);
+    if (name.equals(EMPTY) && of instanceof String text) {
+      return text.isEmpty();
+    }
+    if (name.equals(EMPTY) && of instanceof Collection<?> list) {
+      return list.isEmpty();
     }
     if (of instanceof Map<?, ?> map) {
       return map.get(name);
     }
-    if (name.equals(EMPTY)) {
-      return of instanceof String text
-          ? (Object) text.isEmpty()
-          : of instanceof Collection<?> list
-              ? (Object) list.isEmpty()
-              : recordProperty(of, "isEmpty");
-    }
-    return recordProperty(of, name);
-  }
-
-  private static @Nullable Object recordProperty(Object of, String name) {
-    if (!(of instanceof Record)) {
-      return null;
-    }
-    Method reader = READERS.get(of.getClass()).get(name);
     try {
-      return reader == null ? null : reader.invoke(of);
-    } catch (IllegalAccessException | InvocationTargetException e) {
+      return of instanceof Record ? RecordProperties.read(of, name.replace("()", "")) : null;
+    } catch (ReflectiveOperationException e) {
       return null; // OGNL says why
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import ognl.ObjectPropertyAccessor;
 import ognl.OgnlException;
 import ognl.OgnlRuntime;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Row;
 
 /**
@@ -36,18 +37,28 @@ final class RecordProperties extends ObjectPropertyAccessor {
     OgnlRuntime.setPropertyAccessor(Record.class, new RecordProperties());
   }
 
+  /**
+   * The column of a row or the component of a record, without asking OGNL.
+   *
+   * @return the value; null when it is null or there is no such thing
+   * @throws ReflectiveOperationException if the component cannot be read
+   */
+  static @Nullable Object read(Object target, String name) throws ReflectiveOperationException {
+    if (target instanceof Row row && row.schema().indexOf(name) >= 0) {
+      return row.text(name);
+    }
+    Method reader = READERS.get(target.getClass()).get(name);
+    return reader == null ? null : reader.invoke(target);
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // OGNL's signature
-  public Object getProperty(Map context, Object target, Object name) throws OgnlException {
-    if (target instanceof Row row && row.schema().indexOf(String.valueOf(name)) >= 0) {
-      return row.text(String.valueOf(name));
-    }
-    Method reader = READERS.get(target.getClass()).get(String.valueOf(name));
-    if (reader == null) {
-      return super.getProperty(context, target, name);
-    }
+  public @Nullable Object getProperty(Map context, Object target, Object name)
+      throws OgnlException {
     try {
-      return reader.invoke(target);
+      Object value = read(target, String.valueOf(name));
+      boolean known = READERS.get(target.getClass()).containsKey(String.valueOf(name));
+      return value != null || known ? value : super.getProperty(context, target, name);
     } catch (ReflectiveOperationException e) {
       throw new OgnlException("reading " + name, e);
     }
