@@ -1,12 +1,16 @@
 package org.vitrine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.bake.Bakery;
 import org.vitrine.bake.DocumentCheck;
 import org.vitrine.bake.Equipment;
+import org.vitrine.bake.Proof;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.MessagesReader;
@@ -15,31 +19,52 @@ import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.checks.Check;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.intake.ContractRules;
-import org.vitrine.intake.DocumentIntake;
-import org.vitrine.intake.TableIntake;
+import org.vitrine.intake.FileChanges;
+import org.vitrine.intake.Intake;
 import org.vitrine.model.Document;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Tables;
 import org.vitrine.pages.Edition;
-import org.vitrine.pages.Site;
 import org.vitrine.pages.SiteBuilder;
+import org.vitrine.pages.Withheld;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
-import org.vitrine.table.DataPackage;
-import org.vitrine.table.DescriptorReader;
 
 /**
  * The whole story: settings → tables → validated model → figures → pages → files. Each step gathers
- * its problems; a step that could only repeat them is not taken.
+ * its problems; a step that could only repeat them is not taken. Told again after a change, each
+ * step repeats only what the change concerns, and the site is the same as if told for the first
+ * time. For one thread.
  */
 public final class PortalBuild {
 
-  private PortalBuild() {}
+  private final Settings settings;
+  private final Purpose purpose;
+  private final Intake intake;
+  private final Optional<Equipment> equipment;
+  private final Map<Language, Messages> messages;
+  private final ProblemReport messageProblems = new ProblemReport();
+  private final Bakery bakery;
+  private @Nullable Figures figures;
+
+  /** What has changed since the site that stands was written. */
+  private FileChanges pending = FileChanges.EVERYTHING;
+
+  /** What a portal is built for. */
+  public enum Purpose {
+    /** Its mistakes are wanted, not its site. */
+    CHECK,
+    /** The site is published. */
+    SITE,
+    /** The site is shown to its editors and changes with each of their changes. */
+    PREVIEW
+  }
 
   /**
    * What a run made.
    *
+   * @param baked what was written; empty when nothing was to be
    * @param pages pages of all languages
    * @param documents documents shown
    * @param tables tables
@@ -47,7 +72,35 @@ public final class PortalBuild {
    *     figures and so nobody has counted them
    * @param odd checks that the figures as printed do not pass; they are published, not corrected
    */
-  public record Outcome(int pages, int documents, int tables, int figures, long odd) {}
+  public record Outcome(
+      Optional<Bakery.Baked> baked, int pages, int documents, int tables, int figures, long odd) {}
+
+  /** What is worked out of the tables alone. */
+  private record Figures(Portal portal, FigureBook book, Checks checks) {
+
+    static Figures of(Portal portal) {
+      FigureBook book = FigureBook.of(portal);
+      return new Figures(portal, book, Checks.of(portal, book));
+    }
+
+    Figures with(Portal other) {
+      return new Figures(other, book, checks);
+    }
+  }
+
+  /**
+   * The build of a portal.
+   *
+   * @param intake reads the portal; may have read it for another build
+   */
+  public PortalBuild(Settings settings, Purpose purpose, Intake intake) {
+    this.settings = settings;
+    this.purpose = purpose;
+    this.intake = intake;
+    equipment = purpose == Purpose.CHECK ? Optional.empty() : Optional.of(Equipment.of(settings));
+    messages = MessagesReader.read(settings, messageProblems);
+    bakery = new Bakery(settings, messages, purpose == Purpose.PREVIEW);
+  }
 
   /**
    * Checks a portal and, if all is well and it is wanted, writes its site.
@@ -58,22 +111,31 @@ public final class PortalBuild {
    */
   public static Optional<Outcome> run(
       Settings settings, boolean write, ProblemReport problems, IntConsumer progress) {
-    Optional<Equipment> equipment = write ? Optional.of(Equipment.of(settings)) : Optional.empty();
-    Map<Language, Messages> messages = MessagesReader.read(settings, problems);
-    DataPackage descriptor =
-        DescriptorReader.read(settings.source(), problems).orElse(DataPackage.NONE);
-    Tables tables = TableIntake.read(settings.source(), descriptor, problems);
-    List<Document> documents =
-        DocumentIntake.read(settings.content(), settings.source(), tables, problems);
+    Intake intake = new Intake(settings.source(), settings.content());
+    return new PortalBuild(settings, write ? Purpose.SITE : Purpose.CHECK, intake)
+        .run(FileChanges.EVERYTHING, problems, progress);
+  }
+
+  /**
+   * Builds the portal, or builds it again after some changes.
+   *
+   * @param changes the files that may have changed since it was built last, successfully or not
+   * @param progress told how many pages are written
+   * @return what was made; empty when there are errors, and the site is as it was
+   */
+  public Optional<Outcome> run(FileChanges changes, ProblemReport problems, IntConsumer progress) {
+    pending = pending.and(changes);
+    problems.addAll(messageProblems);
+    Tables tables = intake.tables(changes, problems);
+    List<Document> documents = intake.documents(tables, changes, problems);
     ContractRules.check(tables, documents, problems);
-    Portal portal = Portal.of(tables, documents, settings.today());
-    FigureBook book = FigureBook.of(portal);
+    Figures told = told(tables, documents);
     if (problems.hasErrors()) {
-      DocumentCheck.check(settings, portal, book, documents, problems);
+      DocumentCheck.check(settings, told.portal(), told.book(), documents, problems);
       return Optional.empty();
     }
     try {
-      return make(settings, messages, portal, book, documents, equipment, problems, progress);
+      return make(told, documents, problems, progress);
     } catch (Messages.MissingMessage missing) {
       problems.error(
           ProblemCode.MESSAGE_MISSING,
@@ -84,31 +146,51 @@ public final class PortalBuild {
     }
   }
 
-  private static Optional<Outcome> make(
-      Settings settings,
-      Map<Language, Messages> messages,
-      Portal portal,
-      FigureBook book,
-      List<Document> documents,
-      Optional<Equipment> equipment,
-      ProblemReport problems,
-      IntConsumer progress) {
-    Checks checks = Checks.of(portal, book);
-    List<Edition> editions = SiteBuilder.editions(settings, messages, portal, book, checks);
-    Site site = SiteBuilder.build(editions);
-    Bakery bakery = new Bakery(settings, messages, editions, site, problems);
-    bakery.prepare(documents);
-    if (!problems.hasErrors()) {
-      equipment.ifPresent(ready -> bakery.bake(ready, progress));
+  /** What the portal says. Figures are gathered and checked again only when a table has changed. */
+  private Figures told(Tables tables, List<Document> documents) {
+    List<Document> shown = documents;
+    LocalDate day = settings.today();
+    if (purpose == Purpose.PREVIEW) {
+      shown = Withheld.marked(documents, settings, messages);
+      day = LocalDate.MAX;
     }
-    return problems.hasErrors()
-        ? Optional.empty()
-        : Optional.of(
-            new Outcome(
-                site.pages().size(),
-                portal.documents().size(),
-                portal.tables().byName().size(),
-                settings.composes() ? book.all().size() : -1,
-                settings.composes() ? checks.count(Check.Verdict.DIFFERS) : 0));
+    Figures known = figures;
+    Figures now =
+        known != null && known.portal().tables() == tables
+            ? known.with(known.portal().with(shown, day))
+            : Figures.of(Portal.of(tables, shown, day));
+    figures = now;
+    return now;
+  }
+
+  private Optional<Outcome> make(
+      Figures told, List<Document> documents, ProblemReport problems, IntConsumer progress) {
+    List<Edition> editions =
+        SiteBuilder.editions(settings, messages, told.portal(), told.book(), told.checks());
+    Proof proof =
+        Proof.of(
+            settings,
+            editions,
+            SiteBuilder.build(editions),
+            documents,
+            bakery.proved(),
+            pending,
+            problems);
+    Optional<Bakery.Baked> baked = Optional.empty();
+    if (!problems.hasErrors() && equipment.isPresent()) {
+      baked = bakery.bake(proof, equipment.get(), pending, problems, progress);
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    pending = new FileChanges(false, Set.of());
+    return Optional.of(
+        new Outcome(
+            baked,
+            proof.site().pages().size(),
+            told.portal().documents().size(),
+            told.portal().tables().size(),
+            settings.composes() ? told.book().all().size() : -1,
+            settings.composes() ? told.checks().count(Check.Verdict.DIFFERS) : 0));
   }
 }

@@ -5,149 +5,182 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.vitrine.bake.markdown.MarkdownDocument;
-import org.vitrine.bake.markdown.MarkdownReader;
-import org.vitrine.bake.markdown.References;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.config.Language;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.Messages;
 import org.vitrine.config.Settings;
-import org.vitrine.model.Document;
+import org.vitrine.intake.FileChanges;
 import org.vitrine.pages.Edition;
 import org.vitrine.pages.PlannedPage;
-import org.vitrine.pages.Site;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
+import org.vitrine.trace.Trace;
 
 /**
- * Turns pages into files. JBake gives its configuration and copies the assets; its {@code Oven} is
- * not used, because it needs JBake's database, nor its crawler, which reads one document after the
- * other, and each once more than {@code intake} has, nor its renderer; see {@link PageWriter}.
+ * Turns pages into files: all of them, or after a change those that it concerns. JBake gives its
+ * configuration and copies the assets; its {@code Oven} is not used, because it needs JBake's
+ * database, nor its crawler, which reads one document after the other, and each once more than
+ * {@code intake} has, nor its renderer; see {@link PageWriter}.
  */
 public final class Bakery {
 
   private final Settings settings;
   private final Map<Language, Messages> messages;
-  private final List<Edition> editions;
-  private final Site site;
-  private final ProblemReport problems;
-  private final Map<String, MarkdownDocument> bodies = new ConcurrentHashMap<>();
-  private final Set<String> addresses = new HashSet<>();
+  private final boolean keeping;
+  private @Nullable Standing standing;
 
-  /** A bakery for one site. */
-  public Bakery(
-      Settings settings,
-      Map<Language, Messages> messages,
-      List<Edition> editions,
-      Site site,
-      ProblemReport problems) {
+  /**
+   * The site that stands.
+   *
+   * @param made what each page and file was made from, by address
+   */
+  private record Standing(Proof proof, LinkCheck links, Map<String, Made> made) {}
+
+  /**
+   * A page or file that stands.
+   *
+   * @param page the page as it was planned, or null for a file
+   * @param facts what it was made from
+   */
+  private record Made(@Nullable PlannedPage page, Set<Object> facts) {
+
+    boolean stands(Set<?> changed) {
+      return new Trace.Of<>(true, facts).stands(changed);
+    }
+  }
+
+  /**
+   * What a run has written.
+   *
+   * @param everything whether the whole site was written
+   * @param addresses otherwise the addresses whose files are others now, came or went
+   */
+  public record Baked(boolean everything, Set<String> addresses) {
+
+    public Baked {
+      addresses = Set.copyOf(addresses);
+    }
+  }
+
+  /**
+   * A bakery of one portal.
+   *
+   * @param keeping whether the site will be changed later, so that it has to be known what each
+   *     page was made from
+   */
+  public Bakery(Settings settings, Map<Language, Messages> messages, boolean keeping) {
     this.settings = settings;
     this.messages = Map.copyOf(messages);
-    this.editions = List.copyOf(editions);
-    this.site = site;
-    this.problems = problems;
+    this.keeping = keeping;
   }
 
-  /**
-   * Reports symbolic links among the templates and assets; those of the other rooms report theirs.
-   */
-  static void refuseLinks(Settings settings, ProblemReport problems) {
-    SourceFiles.refuseLinks(settings.templates(), settings.source(), problems);
-    SourceFiles.refuseLinks(settings.assets(), settings.source(), problems);
-  }
-
-  /**
-   * Parses every document and reports each reference that leads nowhere, and every address that is
-   * wanted twice. Nothing is written.
-   *
-   * @param documents all documents, drafts included
-   */
-  public void prepare(List<Document> documents) {
-    refuseLinks(settings, problems);
-    claimAddresses();
-    References references =
-        new References(
-            editions.get(0).portal().tables().descriptor(),
-            editions.get(0).book(),
-            editions.get(0).portal().documents(),
-            addresses,
-            SourceFiles.under(
-                settings.content(), settings.source(), name -> !name.endsWith(".md")));
-    MarkdownReader reader = new MarkdownReader(references, problems);
-    documents.parallelStream()
-        .forEach(document -> bodies.put(document.file(), reader.read(document)));
-  }
-
-  private void claimAddresses() {
-    site.pages().forEach(page -> claim(page.address(), page.address()));
-    site.files().forEach(file -> claim(file.address(), file.address()));
-    WebJars.addresses().forEach(address -> claim(address, address));
-    SourceFiles.under(settings.assets(), settings.assets(), name -> true)
-        .forEach(asset -> claim(asset, "assets/" + asset));
-    SourceFiles.ofContent(settings)
-        .forEach(file -> claim(file.substring("content/".length()), file));
-  }
-
-  /** The file is what an editor can rename: of an address that pages want too, the editor's own. */
-  private void claim(String address, String file) {
-    if (!addresses.add(address)) {
-      problems.error(ProblemCode.ADDRESS_CLASH, Place.of(file), address);
-    }
+  /** What was proved of the site that stands; empty when none does. */
+  public Optional<Proof> proved() {
+    return Optional.ofNullable(standing).map(Standing::proof);
   }
 
   /**
    * Writes the site. It replaces the previous one only if nothing failed.
    *
+   * @param proof the site, in which no mistake was found
    * @param equipment what has been got ready for it
+   * @param changes the files that have changed since the site that stands was written
    * @param progress told how many pages are written
+   * @return what was written; empty when something failed, which then is reported
    */
-  public void bake(Equipment equipment, IntConsumer progress) {
+  public Optional<Baked> bake(
+      Proof proof,
+      Equipment equipment,
+      FileChanges changes,
+      ProblemReport problems,
+      IntConsumer progress) {
     try {
       if (OutputFolder.isRefused(settings)) {
         String folder = settings.output().toString();
         problems.error(ProblemCode.OUTPUT_REFUSED, Place.of(folder), folder);
-        return;
+        return Optional.empty();
       }
-      bake(settings.output(), equipment, progress);
+      Standing before = standing;
+      return before != null && !changes.everything() && OutputFolder.holdsSite(settings.output())
+          ? patch(before, proof, equipment, changes, problems)
+          : whole(proof, equipment, problems, progress);
     } catch (IOException | UncheckedIOException e) {
+      standing = null; // whatever is there now
       problems.error(
           ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
+      return Optional.empty();
     }
   }
 
-  private void bake(Path place, Equipment equipment, IntConsumer progress) throws IOException {
-    try (OutputFolder output = OutputFolder.open(place)) {
-      LinkCheck links = new LinkCheck(addresses, settings.links() == LinkStyle.ROOT);
-      write(output, equipment, links, progress);
+  private Map<Language, PageSetter.Frame> frames(Proof proof) {
+    Map<Language, PageSetter.Frame> frames = new HashMap<>();
+    for (Edition edition : proof.editions()) {
+      Language language = edition.language();
+      frames.put(
+          language,
+          new PageSetter.Frame(
+              Objects.requireNonNull(proof.views().get(language)),
+              Objects.requireNonNull(messages.get(language)),
+              new StoredBodies(proof.bodies(), proof.editions().get(0), edition)));
+    }
+    return frames;
+  }
+
+  private Optional<Baked> whole(
+      Proof proof, Equipment equipment, ProblemReport problems, IntConsumer progress)
+      throws IOException {
+    try (OutputFolder output = OutputFolder.open(settings.output())) {
+      LinkCheck links =
+          new LinkCheck(proof.addresses(), settings.links() == LinkStyle.ROOT, keeping);
+      Map<String, Made> made = new ConcurrentHashMap<>();
+      write(output, proof, equipment, links, made, problems, progress);
       if (!problems.hasErrors() && !output.stopping()) {
-        links.report(problems);
+        links.report(proof.site().pages(), problems);
       }
-      if (!problems.hasErrors() && !output.publish()) {
+      if (problems.hasErrors()) {
+        return Optional.empty();
+      }
+      if (!output.publish()) {
         throw new IOException("interrupted");
       }
+      if (keeping) {
+        standing = new Standing(proof, links, made);
+      }
+      return Optional.of(new Baked(true, Set.of()));
     }
   }
 
   private void write(
-      OutputFolder output, Equipment equipment, LinkCheck links, IntConsumer progress)
+      OutputFolder output,
+      Proof proof,
+      Equipment equipment,
+      LinkCheck links,
+      Map<String, Made> made,
+      ProblemReport problems,
+      IntConsumer progress)
       throws IOException {
     Path folder = output.scratch();
-    PageSetter setter =
-        new PageSetter(settings, equipment.templates(), messages, editions, bodies, links);
+    equipment.templates().forgetFixedParts();
+    PageSetter setter = new PageSetter(settings, equipment.templates(), frames(proof), links);
     PageWriter writer = new PageWriter(folder);
     AtomicInteger written = new AtomicInteger();
-    site.pages().stream()
+    Collection<PlannedPage> pages = proof.site().composable();
+    pages.stream()
         .map(
             page ->
                 page.address().lastIndexOf('/') < 0
@@ -155,26 +188,28 @@ public final class Bakery {
                     : page.address().substring(0, page.address().lastIndexOf('/')))
         .distinct()
         .forEach(path -> create(folder.resolve(path)));
-    site.pages().parallelStream()
+    pages.parallelStream()
         .forEach(
             page -> {
               if (output.stopping()) {
                 return;
               }
-              setter.text(page).ifPresent(text -> write(writer, page, text));
+              set(setter, page, made).ifPresent(text -> write(writer, page, text, problems));
               progress.accept(written.incrementAndGet());
             });
     setter.reportFailures(problems);
     if (output.stopping()) {
       return;
     }
-    for (Site.DataFile file : site.files()) {
+    for (var file : proof.site().files()) {
       Path path = folder.resolve(file.address());
       create(Objects.requireNonNull(path.getParent()));
-      Files.writeString(path, file.text(), StandardCharsets.UTF_8);
+      Trace.Of<String> text = Trace.of(file.composition());
+      made.put(file.address(), new Made(null, text.facts()));
+      Files.writeString(path, text.made(), StandardCharsets.UTF_8);
     }
-    copyAssets(equipment, folder);
-    for (String file : SourceFiles.ofContent(settings)) {
+    copyAssets(equipment, folder, problems);
+    for (String file : proof.sources().content()) {
       Path target = folder.resolve(file.substring("content/".length()));
       create(Objects.requireNonNull(target.getParent()));
       Files.copy(settings.source().resolve(file), target);
@@ -182,8 +217,83 @@ public final class Bakery {
     WebJars.copy(folder);
   }
 
+  /** Sets a page, and if the site will be changed later notes what it is made from. */
+  private Optional<String> set(PageSetter setter, PlannedPage page, Map<String, Made> made) {
+    if (!keeping) {
+      return setter.text(page);
+    }
+    Trace.Of<Optional<String>> text = Trace.of(() -> setter.text(page));
+    made.put(page.address(), new Made(page.kept(), text.facts()));
+    return text.made();
+  }
+
+  private Optional<Baked> patch(
+      Standing before,
+      Proof proof,
+      Equipment equipment,
+      FileChanges changes,
+      ProblemReport problems)
+      throws IOException {
+    Set<Object> changed = proof.changes();
+    Set<Language> framed = new HashSet<>();
+    proof
+        .views()
+        .forEach(
+            (language, view) -> {
+              if (!view.equals(before.proof().views().get(language))) {
+                framed.add(language);
+              }
+            });
+    equipment.templates().forgetFixedParts();
+    LinkCheck links = before.links().after(proof.addresses());
+    PageSetter setter = new PageSetter(settings, equipment.templates(), frames(proof), links);
+    Map<String, Made> made = new ConcurrentHashMap<>(before.made());
+    made.keySet().retainAll(proof.addresses());
+    List<PlannedPage> stale =
+        proof
+            .site()
+            .stale(
+                page -> {
+                  Made known = made.get(page.address());
+                  return known == null
+                      || framed.contains(page.language())
+                      || !known.stands(changed);
+                },
+                address -> Optional.ofNullable(made.get(address)).map(Made::page));
+    SitePatch patch = new SitePatch(settings.output());
+    stale.parallelStream()
+        .forEach(
+            page -> set(setter, page, made).ifPresent(text -> patch.write(page.address(), text)));
+    setter.reportFailures(problems);
+    if (!problems.hasErrors()) {
+      links.report(stale, problems);
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    for (var file : proof.site().files()) {
+      Made known = made.get(file.address());
+      if (known == null || !known.stands(changed)) {
+        Trace.Of<String> text = Trace.of(file.composition());
+        made.put(file.address(), new Made(null, text.facts()));
+        patch.write(file.address(), text.made());
+      }
+    }
+    for (Map.Entry<String, Path> copy : proof.sources().files(settings).entrySet()) {
+      if (changes.touch(copy.getValue()) || !before.proof().addresses().contains(copy.getKey())) {
+        patch.copy(copy.getKey(), copy.getValue());
+      }
+    }
+    Set<String> gone = new HashSet<>(before.proof().addresses());
+    gone.removeAll(proof.addresses());
+    patch.remove(gone);
+    Baked baked = new Baked(false, patch.apply());
+    standing = new Standing(proof, links, made);
+    return Optional.of(baked);
+  }
+
   /** A portal may have no assets of its own. */
-  private void copyAssets(Equipment equipment, Path folder) {
+  private void copyAssets(Equipment equipment, Path folder, ProblemReport problems) {
     if (Files.isDirectory(settings.assets())) {
       DefaultJBakeConfiguration config = equipment.jbake();
       config.setDestinationFolder(folder.toFile());
@@ -203,7 +313,8 @@ public final class Bakery {
     }
   }
 
-  private void write(PageWriter writer, PlannedPage page, String text) {
+  private static void write(
+      PageWriter writer, PlannedPage page, String text, ProblemReport problems) {
     try {
       writer.write(page, text);
     } catch (IOException e) {

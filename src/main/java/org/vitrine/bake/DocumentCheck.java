@@ -31,7 +31,8 @@ public final class DocumentCheck {
       FigureBook book,
       List<Document> documents,
       ProblemReport problems) {
-    Bakery.refuseLinks(settings, problems);
+    Sources sources = Sources.of(settings);
+    problems.addAll(sources.problems());
     Set<String> unsound = new HashSet<>();
     problems.all().stream().map(Problem::place).forEach(place -> unsound.add(place.file()));
     boolean figures = !unsound.contains(DescriptorReader.FILE) && !unsound.contains(REPORTS);
@@ -40,7 +41,7 @@ public final class DocumentCheck {
             portal.tables().descriptor(),
             book,
             portal.documents(),
-            SourceFiles.ofContent(settings),
+            sources.content(),
             table -> figures && !unsound.contains("data/" + table + ".csv"));
     MarkdownReader reader = new MarkdownReader(references, problems);
     documents.parallelStream().forEach(reader::read);

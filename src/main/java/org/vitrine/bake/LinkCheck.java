@@ -3,9 +3,11 @@ package org.vitrine.bake;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.vitrine.bake.template.RelativeLinks;
 import org.vitrine.pages.PlannedPage;
 import org.vitrine.problem.Place;
@@ -21,23 +23,65 @@ final class LinkCheck {
 
   private final Set<String> addresses;
   private final boolean fromRoot;
+  private final boolean keeping;
 
   /** What a link means from a folder: the pages of a folder share most of their links. */
-  private final Map<String, Map<String, String>> resolved = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Link>> resolved;
 
-  private final Map<String, Set<String>> anchors = new ConcurrentHashMap<>();
-  private final Map<PlannedPage, Set<String>> links = new ConcurrentHashMap<>();
-  private final Map<PlannedPage, Set<String>> broken = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> anchors;
+  private final Map<String, Outgoing> pages;
+
+  /** Whether anything that a page may have linked to has gone. */
+  private volatile boolean lost;
+
+  /**
+   * A link without its anchor.
+   *
+   * @param text the link as it stands in the page
+   * @param target the address that it means
+   */
+  private record Link(String text, String target) {}
+
+  /**
+   * The links of a page.
+   *
+   * @param template the page's template
+   * @param links the files that it links to; only those that are not there unless all are kept
+   * @param withAnchor the links to a place in a page
+   */
+  private record Outgoing(String template, List<Link> links, Set<String> withAnchor) {}
 
   /**
    * A check of a site.
    *
    * @param addresses every file that the site will have
    * @param fromRoot whether links may begin at the root of the host
+   * @param keeping whether the site will be changed later
    */
-  LinkCheck(Collection<String> addresses, boolean fromRoot) {
+  LinkCheck(Collection<String> addresses, boolean fromRoot, boolean keeping) {
     this.addresses = new HashSet<>(addresses);
     this.fromRoot = fromRoot;
+    this.keeping = keeping;
+    resolved = new ConcurrentHashMap<>();
+    anchors = new ConcurrentHashMap<>();
+    pages = new ConcurrentHashMap<>();
+  }
+
+  private LinkCheck(LinkCheck before, Collection<String> addresses) {
+    this.addresses = new HashSet<>(addresses);
+    this.fromRoot = before.fromRoot;
+    this.keeping = before.keeping;
+    resolved = before.resolved;
+    anchors = new ConcurrentHashMap<>(before.anchors);
+    pages = new ConcurrentHashMap<>(before.pages);
+    pages.keySet().retainAll(this.addresses);
+    anchors.keySet().retainAll(this.addresses);
+    lost = !this.addresses.containsAll(before.addresses);
+  }
+
+  /** The check of the same site after a change: of the pages made again, and of links to them. */
+  LinkCheck after(Collection<String> newAddresses) {
+    return new LinkCheck(this, newAddresses);
   }
 
   /**
@@ -49,10 +93,11 @@ final class LinkCheck {
     if (!page.address().endsWith(".html")) {
       return;
     }
-    String folder = page.address().substring(0, page.address().lastIndexOf('/') + 1);
-    Map<String, String> known = resolved.computeIfAbsent(folder, key -> new ConcurrentHashMap<>());
     Set<String> ids = new HashSet<>();
     Set<String> withAnchor = new LinkedHashSet<>();
+    Set<Link> links = new LinkedHashSet<>();
+    String folder = page.address().substring(0, page.address().lastIndexOf('/') + 1);
+    Map<String, Link> known = resolved.computeIfAbsent(folder, key -> new ConcurrentHashMap<>());
     for (int equals = text.indexOf("=\""); equals >= 0; ) {
       int end = text.indexOf('"', equals + 2);
       if (end < 0) {
@@ -63,16 +108,19 @@ final class LinkCheck {
       } else if (isNamed(text, equals, "href")
           || isNamed(text, equals, "src")
           || isNamed(text, equals, "action")) {
-        link(page, folder, value(text, equals + 2, end), known, withAnchor);
+        link(page, folder, value(text, equals + 2, end), known, links, withAnchor);
       }
       equals = text.indexOf("=\"", end);
     }
-    if (!ids.isEmpty()) {
-      anchors.put(page.address(), Set.copyOf(ids));
+    Set<String> before =
+        ids.isEmpty()
+            ? anchors.remove(page.address())
+            : anchors.put(page.address(), Set.copyOf(ids));
+    if (before != null && !ids.containsAll(before)) {
+      lost = true;
     }
-    if (!withAnchor.isEmpty()) {
-      links.put(page, Set.copyOf(withAnchor));
-    }
+    pages.put(
+        page.address(), new Outgoing(page.template(), List.copyOf(links), Set.copyOf(withAnchor)));
   }
 
   private static boolean isNamed(String html, int equals, String name) {
@@ -84,26 +132,29 @@ final class LinkCheck {
       PlannedPage page,
       String folder,
       String link,
-      Map<String, String> known,
+      Map<String, Link> known,
+      Set<Link> links,
       Set<String> withAnchor) {
     if (RelativeLinks.isAbsolute(link) || link.startsWith("data:")) {
       return;
     }
     int hash = link.indexOf('#');
     String path = hash < 0 ? link : link.substring(0, hash);
-    String target =
-        path.isEmpty() ? page.address() : known.computeIfAbsent(path, to -> target(folder, to));
-    if (target.isEmpty()) {
-      broken.computeIfAbsent(page, key -> ConcurrentHashMap.newKeySet()).add(link);
-    } else if (hash >= 0 && hash + 1 < link.length() && target.endsWith(".html")) {
+    String target = page.address();
+    if (!path.isEmpty()) {
+      Link file =
+          known.computeIfAbsent(
+              path, to -> new Link(to, RelativeLinks.resolve(folder, to, fromRoot)));
+      target = file.target();
+      if (!addresses.contains(target)) {
+        links.add(new Link(link, target));
+      } else if (keeping) {
+        links.add(file);
+      }
+    }
+    if (hash >= 0 && hash + 1 < link.length() && target.endsWith(".html")) {
       withAnchor.add(link);
     }
-  }
-
-  /** The file that a link leads to; empty when there is none. */
-  private String target(String folder, String link) {
-    String target = RelativeLinks.resolve(folder, link, fromRoot);
-    return addresses.contains(target) ? target : "";
   }
 
   private static String value(String html, int from, int to) {
@@ -111,30 +162,48 @@ final class LinkCheck {
     return value.indexOf('&') < 0 ? value : value.replace("&amp;", "&");
   }
 
-  /** Reports every link that leads nowhere, when all pages have been read. */
-  void report(ProblemReport problems) {
-    links.forEach(
-        (page, all) -> {
-          String folder = page.address().substring(0, page.address().lastIndexOf('/') + 1);
-          for (String link : all) {
-            int hash = link.indexOf('#');
-            String target =
-                hash == 0
-                    ? page.address()
-                    : RelativeLinks.resolve(folder, link.substring(0, hash), fromRoot);
-            if (!anchors.getOrDefault(target, Set.of()).contains(link.substring(hash + 1))) {
-              broken.computeIfAbsent(page, key -> ConcurrentHashMap.newKeySet()).add(link);
-            }
+  /**
+   * Reports every link that leads nowhere, when all pages have been read.
+   *
+   * @param read the pages read since the last report; others need not be looked at unless something
+   *     that they may link to has gone
+   */
+  void report(Collection<PlannedPage> read, ProblemReport problems) {
+    Stream<String> concerned =
+        lost ? pages.keySet().stream() : read.stream().map(PlannedPage::address);
+    concerned.forEach(
+        address -> {
+          Outgoing page = pages.get(address);
+          if (page != null) {
+            report(address, page, problems);
           }
         });
+    lost = false;
+  }
+
+  private void report(String address, Outgoing page, ProblemReport problems) {
+    Set<String> broken = new HashSet<>();
+    for (Link link : page.links()) {
+      if (!addresses.contains(link.target())) {
+        broken.add(link.text());
+      }
+    }
+    String folder = address.substring(0, address.lastIndexOf('/') + 1);
+    for (String link : page.withAnchor()) {
+      int hash = link.indexOf('#');
+      String target =
+          hash == 0 ? address : RelativeLinks.resolve(folder, link.substring(0, hash), fromRoot);
+      if (addresses.contains(target)
+          && !anchors.getOrDefault(target, Set.of()).contains(link.substring(hash + 1))) {
+        broken.add(link);
+      }
+    }
     broken.forEach(
-        (page, all) ->
-            all.forEach(
-                link ->
-                    problems.error(
-                        ProblemCode.SITE_LINK_BROKEN,
-                        Place.of("templates/" + page.template() + ".html"),
-                        page.address(),
-                        link)));
+        link ->
+            problems.error(
+                ProblemCode.SITE_LINK_BROKEN,
+                Place.of("templates/" + page.template() + ".html"),
+                address,
+                link));
   }
 }

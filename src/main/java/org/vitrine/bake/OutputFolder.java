@@ -104,6 +104,11 @@ final class OutputFolder implements AutoCloseable {
     return true;
   }
 
+  /** Whether a site stands in a folder. */
+  static boolean holdsSite(Path output) throws IOException {
+    return Files.isRegularFile(output.resolve(SIGN)) && !holdsSomethingElse(output);
+  }
+
   private static boolean holdsSomethingElse(Path output) throws IOException {
     if (!Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
       return false;

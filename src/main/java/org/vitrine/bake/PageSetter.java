@@ -2,20 +2,16 @@ package org.vitrine.bake;
 
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.template.PageModel;
 import org.vitrine.bake.template.TemplateFailure;
 import org.vitrine.bake.template.Templates;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.Settings;
-import org.vitrine.pages.Edition;
 import org.vitrine.pages.Page;
 import org.vitrine.pages.PlannedPage;
 import org.vitrine.pages.SiteView;
@@ -31,36 +27,23 @@ final class PageSetter {
   private final Settings settings;
   private final Templates templates;
   private final LinkCheck links;
-  private final Map<Language, Frame> frames = new HashMap<>();
+  private final Map<Language, Frame> frames;
   private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
 
   /** What the pages of a language share. */
-  private record Frame(SiteView site, Messages messages, PageModel.Bodies bodies) {}
+  record Frame(SiteView site, Messages messages, PageModel.Bodies bodies) {}
 
   /**
    * A setter of pages.
    *
-   * @param bodies the bodies of documents, by file
+   * @param frames what the pages of each language share
    * @param links told of every page
    */
-  PageSetter(
-      Settings settings,
-      Templates templates,
-      Map<Language, Messages> messages,
-      List<Edition> editions,
-      Map<String, MarkdownDocument> bodies,
-      LinkCheck links) {
+  PageSetter(Settings settings, Templates templates, Map<Language, Frame> frames, LinkCheck links) {
     this.settings = settings;
     this.templates = templates;
+    this.frames = Map.copyOf(frames);
     this.links = links;
-    for (Edition edition : editions) {
-      frames.put(
-          edition.language(),
-          new Frame(
-              SiteView.of(edition),
-              Objects.requireNonNull(messages.get(edition.language())),
-              new StoredBodies(bodies, editions.get(0), edition)));
-    }
   }
 
   /** The text of a page; empty when its template fails, which is kept for the report. */

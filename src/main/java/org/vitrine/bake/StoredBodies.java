@@ -1,7 +1,5 @@
 package org.vitrine.bake;
 
-import java.util.Map;
-import java.util.Objects;
 import org.vitrine.bake.markdown.LinkTarget;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.template.PageModel;
@@ -16,7 +14,7 @@ import org.vitrine.pages.view.FigureView;
 /** The bodies of documents, as the pages of one language see them. */
 final class StoredBodies implements PageModel.Bodies {
 
-  private final Map<String, MarkdownDocument> byFile;
+  private final Bodies bodies;
   private final Edition main;
   private final Edition edition;
 
@@ -25,15 +23,15 @@ final class StoredBodies implements PageModel.Bodies {
    *
    * @param main the edition in the documents' own language
    */
-  StoredBodies(Map<String, MarkdownDocument> byFile, Edition main, Edition edition) {
-    this.byFile = byFile;
+  StoredBodies(Bodies bodies, Edition main, Edition edition) {
+    this.bodies = bodies;
     this.main = main;
     this.edition = edition;
   }
 
   @Override
   public MarkdownDocument body(Document document) {
-    return Objects.requireNonNull(byFile.get(document.file()), document::file);
+    return bodies.get(document.file());
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.vitrine.model.Value;
 import org.vitrine.table.FieldSchema;
 import org.vitrine.table.FieldType;
 import org.vitrine.table.TableSchema;
+import org.vitrine.trace.Trace;
 
 /**
  * Every figure of a portal with its vintages. A table holds figures when its key has a report and a
@@ -35,6 +36,27 @@ import org.vitrine.table.TableSchema;
 public final class FigureBook {
 
   private final Lazy<Entries> entries;
+
+  /** Whether these are the figures of one report only. */
+  private final boolean partial;
+
+  /** Fact: every figure. */
+  private record AllFigures() {}
+
+  /** Fact: the figures of a table. */
+  private record FiguresOf(String table) {}
+
+  /** Fact: the years of which a table has figures. */
+  private record YearsOf(String table) {}
+
+  /** Fact: who printed the latest figures of a table for a year. */
+  private record SourcesOf(String table, int year) {}
+
+  /** Fact: which reports print a figure of a year. */
+  private record PrintedOf(int year) {}
+
+  private static final SortedMap<Integer, Set<Report>> NO_SOURCES =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
 
   /** The figures with the orders in which they are asked for. */
   private record Entries(
@@ -67,13 +89,14 @@ public final class FigureBook {
     }
   }
 
-  private FigureBook(Supplier<Map<FigureKey, Figure>> figures) {
+  private FigureBook(Supplier<Map<FigureKey, Figure>> figures, boolean partial) {
+    this.partial = partial;
     this.entries = new Lazy<>(() -> Entries.of(figures.get()));
   }
 
   /** The figures of every table. They are gathered when the first of them is asked for. */
   public static FigureBook of(Portal portal) {
-    return new FigureBook(() -> gather(portal));
+    return new FigureBook(() -> gather(portal), false);
   }
 
   private static Map<FigureKey, Figure> gather(Portal portal) {
@@ -163,7 +186,7 @@ public final class FigureBook {
 
   /** The figures as one report printed them, and none that it does not print. */
   public FigureBook asPrintedIn(String report) {
-    return new FigureBook(() -> printedIn(report));
+    return new FigureBook(() -> printedIn(report), true);
   }
 
   private Map<FigureKey, Figure> printedIn(String report) {
@@ -177,12 +200,13 @@ public final class FigureBook {
 
   /** The figure of a key. */
   public Optional<Figure> find(FigureKey key) {
+    Trace.note(key);
     return Optional.ofNullable(entries.get().byKey().get(key));
   }
 
   /** The figure of a key, or null. */
   public @Nullable Figure get(String table, String item, int year, String measure) {
-    return entries.get().byKey().get(new FigureKey(table, item, year, measure));
+    return find(new FigureKey(table, item, year, measure)).orElse(null);
   }
 
   /** The latest number of a figure; empty when there is no figure or no number. */
@@ -193,22 +217,26 @@ public final class FigureBook {
 
   /** Every figure, by table in the descriptor's order, then as the rows stand. */
   public Collection<Figure> all() {
+    Trace.note(new AllFigures());
     return Collections.unmodifiableCollection(entries.get().byKey().values());
   }
 
   /** The figures of a table. */
   public List<Figure> of(String table) {
+    Trace.note(new FiguresOf(table));
     return Collections.unmodifiableList(entries.get().byTable().getOrDefault(table, List.of()));
   }
 
   /** The years for which a table has a row, ascending. */
   public List<Integer> years(String table) {
+    Trace.note(partial ? new FiguresOf(table) : new YearsOf(table));
     SortedMap<Integer, Set<Report>> years = entries.get().sources().get(table);
     return years == null ? List.of() : List.copyOf(years.keySet());
   }
 
   /** The reports that print the latest figures of a table for some years, by publication. */
   public List<Report> sources(String table, Collection<Integer> years) {
+    years.forEach(year -> Trace.note(partial ? new FiguresOf(table) : new SourcesOf(table, year)));
     SortedMap<Integer, Set<Report>> ofTable = entries.get().sources().get(table);
     return ofTable == null
         ? List.of()
@@ -242,11 +270,61 @@ public final class FigureBook {
 
   /** Whether a report prints any figure of a year. */
   public boolean prints(String report, int year) {
+    Trace.note(partial ? new AllFigures() : new PrintedOf(year));
     return entries.get().reportsByYear().getOrDefault(year, Set.of()).contains(report);
   }
 
   /** The figures that were restated, by table, year, item. */
   public List<Figure> restated() {
     return all().stream().filter(Figure::restated).toList();
+  }
+
+  /**
+   * The facts that differ from those of another book of all reports. Figures that nobody has asked
+   * the other book for have not been gathered, and no fact of it can have been noted.
+   */
+  public Set<Object> changesSince(FigureBook before) {
+    Set<Object> changes = new HashSet<>();
+    if (this != before && before.entries.known().isPresent()) {
+      changes(before.entries.get(), changes);
+    }
+    return changes;
+  }
+
+  private void changes(Entries then, Set<Object> changes) {
+    Entries now = entries.get();
+    differing(now.byKey(), then.byKey())
+        .forEach(
+            key -> {
+              changes.add(key);
+              changes.add(new FiguresOf(key.table()));
+              changes.add(new AllFigures());
+            });
+    differing(now.reportsByYear(), then.reportsByYear())
+        .forEach(year -> changes.add(new PrintedOf(year)));
+    for (String table : differing(now.sources(), then.sources())) {
+      SortedMap<Integer, Set<Report>> mine = now.sources().getOrDefault(table, NO_SOURCES);
+      SortedMap<Integer, Set<Report>> others = then.sources().getOrDefault(table, NO_SOURCES);
+      differing(mine, others).forEach(year -> changes.add(new SourcesOf(table, year)));
+      if (!mine.keySet().equals(others.keySet())) {
+        changes.add(new YearsOf(table));
+      }
+    }
+    if (!List.copyOf(now.byKey().keySet()).equals(List.copyOf(then.byKey().keySet()))) {
+      changes.add(new AllFigures()); // another order of the rows is another order of the figures
+      now.byTable().keySet().forEach(table -> changes.add(new FiguresOf(table)));
+    }
+  }
+
+  private static <K, V> Set<K> differing(Map<K, V> some, Map<K, V> others) {
+    Set<K> keys = new HashSet<>();
+    some.forEach(
+        (key, value) -> {
+          if (!value.equals(others.get(key))) {
+            keys.add(key);
+          }
+        });
+    others.keySet().stream().filter(key -> !some.containsKey(key)).forEach(keys::add);
+    return keys;
   }
 }

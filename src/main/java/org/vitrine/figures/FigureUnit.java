@@ -22,8 +22,7 @@ public final class FigureUnit {
       Translated column = figure.field().unit();
       return column.main().isEmpty() ? defined(portal, figure.key()) : column;
     }
-    return portal.kpis().stream()
-        .filter(kpi -> kpi.id().equals(figure.key().item()))
+    return portal.kpi(figure.key().item()).stream()
         .flatMap(kpi -> kpi.definitions().stream())
         .map(Kpi.Definition::unit)
         .filter(unit -> unit.main().equals(printed))

@@ -2,6 +2,7 @@ package org.vitrine.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +20,26 @@ import org.vitrine.table.CsvTable;
 import org.vitrine.table.DataPackage;
 import org.vitrine.table.TableSchema;
 
-/** Reads every table that the descriptor names and checks it against its schema. */
+/**
+ * Reads every table that the descriptor names and checks it against its schema. Tables whose files
+ * have not changed are not read again.
+ */
 public final class TableIntake {
 
-  private final ProblemReport problems;
-  private final Map<String, Table> tables = new LinkedHashMap<>();
-  private final Set<String> complete = new HashSet<>();
-
-  private TableIntake(ProblemReport problems) {
-    this.problems = problems;
-  }
+  private final Map<String, Part> parts = new HashMap<>();
 
   /**
-   * Reads the tables.
+   * One table as read.
+   *
+   * @param table the table; empty when its columns do not match
+   * @param complete whether it lacks no row
+   * @param problems what is wrong with it by itself
+   */
+  private record Part(
+      TableSchema schema, Optional<Table> table, boolean complete, ProblemReport problems) {}
+
+  /**
+   * Reads the tables once.
    *
    * @param portal the portal's folder
    * @param descriptor what the tables should hold
@@ -39,32 +47,59 @@ public final class TableIntake {
    * @return the tables of which every row could be read; a cell that was reported counts as missing
    */
   public static Tables read(Path portal, DataPackage descriptor, ProblemReport problems) {
-    TableIntake intake = new TableIntake(problems);
-    for (TableSchema schema : descriptor.tables()) {
-      CsvReader.read(portal, schema.file(), problems).ifPresent(csv -> intake.add(csv, schema));
-    }
-    for (Table table : intake.tables.values()) {
-      new KeyCheck(table, problems).check();
-      new ForeignKeyCheck(intake.tables, intake.complete, problems).check(table);
-    }
-    intake.tables.keySet().retainAll(intake.complete);
-    return new Tables(descriptor, intake.tables);
+    return new TableIntake().read(portal, descriptor, FileChanges.EVERYTHING, problems);
   }
 
-  private void add(CsvTable csv, TableSchema schema) {
-    Optional<Columns> columns = Columns.match(csv, schema, problems);
-    if (columns.isEmpty()) {
-      return;
+  /** Reads those of the tables again that may have changed. */
+  Tables read(Path portal, DataPackage descriptor, FileChanges changes, ProblemReport problems) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    Set<String> complete = new HashSet<>();
+    for (TableSchema schema : descriptor.tables()) {
+      Part part = part(portal, schema, changes);
+      parts.put(schema.name(), part);
+      problems.addAll(part.problems());
+      part.table().ifPresent(table -> tables.put(schema.name(), table));
+      if (part.complete()) {
+        complete.add(schema.name());
+      }
     }
-    List<Row> rows = new ArrayList<>();
-    RowReader reader = new RowReader(schema, columns.get(), problems);
-    for (CsvRow row : csv.rows()) {
-      List<Value> values = reader.read(row);
-      rows.add(new Row(schema, row.line(), values));
+    for (Table table : tables.values()) {
+      new ForeignKeyCheck(tables, complete, problems).check(table);
     }
-    tables.put(schema.name(), new Table(schema, rows, columns.get().numbers()));
-    if (csv.complete()) {
-      complete.add(schema.name());
+    tables.keySet().retainAll(complete);
+    return new Tables(descriptor, tables);
+  }
+
+  private Part part(Path portal, TableSchema schema, FileChanges changes) {
+    Part known = parts.get(schema.name());
+    if (known != null
+        && known.schema().equals(schema)
+        && !changes.touch(portal.resolve(schema.file()))) {
+      return known;
     }
+    ProblemReport problems = new ProblemReport();
+    Optional<CsvTable> csv = CsvReader.read(portal, schema.file(), problems);
+    Optional<Table> table = csv.flatMap(read -> table(read, schema, problems));
+    table.ifPresent(read -> new KeyCheck(read, problems).check());
+    boolean same = known != null && known.table().equals(table);
+    return new Part(
+        schema,
+        same ? known.table() : table, // so that what was made of it is seen to stand
+        table.isPresent() && csv.map(CsvTable::complete).orElse(false),
+        problems);
+  }
+
+  private static Optional<Table> table(CsvTable csv, TableSchema schema, ProblemReport problems) {
+    return Columns.match(csv, schema, problems)
+        .map(
+            columns -> {
+              List<Row> rows = new ArrayList<>();
+              RowReader reader = new RowReader(schema, columns, problems);
+              for (CsvRow row : csv.rows()) {
+                List<Value> values = reader.read(row);
+                rows.add(new Row(schema, row.line(), values));
+              }
+              return new Table(schema, rows, columns.numbers());
+            });
   }
 }

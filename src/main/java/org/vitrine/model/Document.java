@@ -53,4 +53,25 @@ public record Document(
   public Document {
     tags = List.copyOf(tags);
   }
+
+  /** The document as one that is not kept back, under a title. */
+  public Document shownAs(Translated newTitle) {
+    return new Document(
+        file, type, year, slug, newTitle, summary, report, source, area, areaName, section, goal,
+        kpi, order, tags, date, false, body, bodyLine);
+  }
+
+  /** Fact: whether a document may be shown, and what its front matter says. */
+  public record At(String file) implements Library.OfDocuments {}
+
+  /** Whether two states of a document differ in nothing but the body, which is read on its own. */
+  boolean tellsTheSameAs(Document other) {
+    return this == other || withoutBody().equals(other.withoutBody());
+  }
+
+  private Document withoutBody() {
+    return new Document(
+        file, type, year, slug, title, summary, report, source, area, areaName, section, goal, kpi,
+        order, tags, date, draft, "", 0);
+  }
 }

@@ -3,10 +3,13 @@ package org.vitrine.model;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vitrine.trace.Trace;
 
 /** The documents that may be shown, with the orders in which pages ask for them. */
 final class Library {
@@ -37,24 +40,69 @@ final class Library {
     return groups;
   }
 
+  /** A fact of documents. */
+  interface OfDocuments {}
+
+  /** Fact: every document. */
+  private record All() implements OfDocuments {}
+
+  /** Fact: the documents of a type. */
+  private record OfType(String type) implements OfDocuments {}
+
+  /** Fact: the documents of a type and a year. */
+  private record OfYear(String type, int year) implements OfDocuments {}
+
+  /** Fact: the documents of a policy area. */
+  private record OfArea(String area) implements OfDocuments {}
+
   List<Document> all() {
+    Trace.note(new All());
     return all;
   }
 
   List<Document> of(String type) {
+    Trace.note(new OfType(type));
     return byType.getOrDefault(type, List.of());
   }
 
   List<Document> of(String type, int year) {
+    Trace.note(new OfYear(type, year));
     return byTypeAndYear.getOrDefault(type, Map.of()).getOrDefault(year, List.of());
   }
 
   List<Document> ofArea(String area) {
+    Trace.note(new OfArea(area));
     return byArea.getOrDefault(area, List.of());
   }
 
   /** The same with the documents of one report only. */
   Library ofReport(String report) {
     return new Library(byReport.getOrDefault(report, List.of()));
+  }
+
+  /** The facts that differ from those of another library. */
+  Set<Object> changesSince(Library before) {
+    Set<Object> changes = new HashSet<>();
+    Map<String, Document> then = new HashMap<>();
+    before.all.forEach(document -> then.put(document.file(), document));
+    for (Document document : all) {
+      Document old = then.remove(document.file());
+      if (old == null || !document.tellsTheSameAs(old)) {
+        addFacts(document, changes);
+        if (old != null) {
+          addFacts(old, changes);
+        }
+      }
+    }
+    then.values().forEach(gone -> addFacts(gone, changes));
+    return changes;
+  }
+
+  private static void addFacts(Document document, Set<Object> facts) {
+    facts.add(new All());
+    facts.add(new OfType(document.type()));
+    facts.add(new OfYear(document.type(), document.year()));
+    facts.add(new OfArea(document.area()));
+    facts.add(new Document.At(document.file()));
   }
 }

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.vitrine.model.Tables.RowsOf;
 import org.vitrine.table.Translated;
+import org.vitrine.trace.Trace;
 
 /**
  * Everything a portal says: its tables, and what the tables of the contract mean. A table that a
@@ -26,6 +29,9 @@ public final class Portal {
   private final List<Note> notes;
   private final List<Reason> reasons;
   private final Library library;
+
+  /** Fact: a KPI with its definitions. */
+  private record OneKpi(String id) {}
 
   private Portal(
       Tables tables,
@@ -69,11 +75,29 @@ public final class Portal {
         new Register<>(kpis(tables), Kpi::id),
         each(tables.rows("notes"), Portal::note),
         each(tables.rows("restatements"), Portal::reason),
-        new Library(
-            documents.stream()
-                .filter(document -> !document.draft())
-                .filter(document -> document.date() == null || !document.date().isAfter(today))
-                .toList()));
+        new Library(shown(documents, today)));
+  }
+
+  private static List<Document> shown(List<Document> documents, LocalDate today) {
+    return documents.stream()
+        .filter(document -> !document.draft())
+        .filter(document -> document.date() == null || !document.date().isAfter(today))
+        .toList();
+  }
+
+  /** The same tables with other documents; see {@link #of}. */
+  public Portal with(List<Document> documents, LocalDate today) {
+    return new Portal(
+        tables,
+        reports,
+        funds,
+        staffCategories,
+        goals,
+        areas,
+        kpis,
+        notes,
+        reasons,
+        new Library(shown(documents, today)));
   }
 
   private static <T> List<T> each(List<Row> rows, Function<Row, T> reading) {
@@ -176,61 +200,74 @@ public final class Portal {
 
   /** The reports in order of publication. */
   public List<Report> reports() {
+    Trace.note(new RowsOf("reports"));
     return reports;
   }
 
   /** The funds. */
   public List<Entry> funds() {
+    Trace.note(new RowsOf("funds"));
     return funds;
   }
 
   /** The staff categories. */
   public List<Entry> staffCategories() {
+    Trace.note(new RowsOf("staff_categories"));
     return staffCategories;
   }
 
   /** The strategic goals. */
   public List<Entry> goals() {
+    Trace.note(new RowsOf("goals"));
     return goals.all();
   }
 
   /** The policy areas, in their order. */
   public List<Entry> areas() {
+    Trace.note(new RowsOf("areas"));
     return areas.all();
   }
 
   /** The KPIs, with their definitions. */
   public List<Kpi> kpis() {
+    Trace.note(new RowsOf("kpis"));
+    Trace.note(new RowsOf("kpi_definitions"));
     return kpis.all();
   }
 
   /** The footnotes. */
   public List<Note> notes() {
+    Trace.note(new RowsOf("notes"));
     return notes;
   }
 
   /** The reasons of restatements. */
   public List<Reason> reasons() {
+    Trace.note(new RowsOf("restatements"));
     return reasons;
   }
 
   /** The report of that id. */
   public Optional<Report> report(String id) {
+    Trace.note(new RowsOf("reports"));
     return reports.stream().filter(report -> report.id().equals(id)).findFirst();
   }
 
   /** The KPI of that id. */
   public Optional<Kpi> kpi(String id) {
+    Trace.note(new OneKpi(id));
     return kpis.find(id);
   }
 
   /** The goal of that id. */
   public Optional<Entry> goal(String id) {
+    Trace.note(new RowsOf("goals"));
     return goals.find(id);
   }
 
   /** The policy area of that id. */
   public Optional<Entry> area(String id) {
+    Trace.note(new RowsOf("areas"));
     return areas.find(id);
   }
 
@@ -252,5 +289,24 @@ public final class Portal {
   /** The documents of a policy area, by path. */
   public List<Document> documentsOfArea(String area) {
     return library.ofArea(area);
+  }
+
+  /** The facts that differ from those of another portal. */
+  public Set<Object> changesSince(Portal before) {
+    Set<Object> changes = tables.changesSince(before.tables);
+    for (List<Kpi> list : List.of(kpis.all(), before.kpis.all())) {
+      for (Kpi kpi : list) {
+        if (!kpis.find(kpi.id()).equals(before.kpis.find(kpi.id()))) {
+          changes.add(new OneKpi(kpi.id()));
+        }
+      }
+    }
+    changes.addAll(library.changesSince(before.library));
+    return changes;
+  }
+
+  /** Whether a fact is one of documents only: what they say moves no figure. */
+  public static boolean isOfDocuments(Object fact) {
+    return fact instanceof Library.OfDocuments;
   }
 }

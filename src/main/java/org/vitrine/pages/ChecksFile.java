@@ -44,7 +44,8 @@ final class ChecksFile {
   }
 
   DataFile file() {
-    return TABLE.file(ADDRESS, edition.checks().all().stream().map(ChecksFile::cells).toList());
+    return TABLE.file(
+        ADDRESS, () -> edition.checks().all().stream().map(ChecksFile::cells).toList());
   }
 
   private static List<String> cells(Check check) {

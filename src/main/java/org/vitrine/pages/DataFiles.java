@@ -32,10 +32,13 @@ final class DataFiles {
 
   List<DataFile> files() {
     List<DataFile> files = new ArrayList<>();
-    for (Table table : portal.tables().byName().values()) {
-      files.add(new DataFile("data/" + table.schema().name() + ".csv", csv(table)));
+    for (String name : portal.tables().byName().keySet()) {
+      files.add(
+          new DataFile(
+              "data/" + name + ".csv",
+              () -> portal.tables().find(name).map(DataFiles::csv).orElseThrow()));
     }
-    files.add(new DataFile("data/datapackage.json", descriptor()));
+    files.add(new DataFile("data/datapackage.json", this::descriptor));
     return files;
   }
 

@@ -33,14 +33,16 @@ final class DataPages {
 
   List<PlannedPage> pages(PageShell shell) {
     List<PlannedPage> pages = new ArrayList<>();
-    pages.add(shell.page(PageKind.DATA, "data.html", List.of(), this::overview));
-    for (Table table : edition.portal().tables().byName().values()) {
+    pages.add(shell.page(PageKind.DATA, "data.html", List.of(), this::overview).from());
+    for (String name : edition.portal().tables().byName().keySet()) {
       pages.add(
-          shell.pageOfItsKind(
-              PageKind.DATA,
-              "data/" + table.schema().name() + ".html",
-              List.of(shell.part("nav.data", "data.html")),
-              () -> article(table)));
+          shell
+              .pageOfItsKind(
+                  PageKind.DATA,
+                  "data/" + name + ".html",
+                  List.of(shell.part("nav.data", "data.html")),
+                  () -> article(edition.portal().tables().find(name).orElseThrow()))
+              .from(name));
     }
     return pages;
   }

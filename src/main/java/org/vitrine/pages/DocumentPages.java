@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
@@ -39,23 +40,28 @@ final class DocumentPages {
     }
     for (List<Document> group : neighbours.values()) {
       for (int i = 0; i < group.size(); i++) {
-        int index = i;
         Document document = group.get(i);
+        Document before = i > 0 ? group.get(i - 1) : null;
+        Document after = i + 1 < group.size() ? group.get(i + 1) : null;
         pages.add(
-            shell.page(
-                PageKind.DOCUMENTS,
-                "achievements/" + document.year() + "/" + document.slug() + ".html",
-                TEMPLATE,
-                () -> achievement(shell, group, index)));
+            shell
+                .page(
+                    PageKind.DOCUMENTS,
+                    "achievements/" + document.year() + "/" + document.slug() + ".html",
+                    TEMPLATE,
+                    () -> achievement(shell, document, before, after))
+                .from(document, before, after));
       }
     }
     for (Document document : edition.portal().documents("page")) {
       pages.add(
-          shell.page(
-              PageKind.DOCUMENTS,
-              "pages/" + document.slug() + ".html",
-              TEMPLATE,
-              () -> page(shell, document)));
+          shell
+              .page(
+                  PageKind.DOCUMENTS,
+                  "pages/" + document.slug() + ".html",
+                  TEMPLATE,
+                  () -> page(shell, document))
+              .from(document));
     }
     return pages;
   }
@@ -77,8 +83,8 @@ final class DocumentPages {
     return pages;
   }
 
-  private PageShell.Content achievement(PageShell shell, List<Document> group, int index) {
-    Document document = group.get(index);
+  private PageShell.Content achievement(
+      PageShell shell, Document document, @Nullable Document before, @Nullable Document after) {
     List<Link> parents = new ArrayList<>();
     parents.add(Link.of(Label.of(words.year(document.year())), edition.to().year(document.year())));
     List<Block.Fact> facts = new ArrayList<>();
@@ -112,8 +118,8 @@ final class DocumentPages {
             words.label(document.summary()),
             List.of(),
             false,
-            index > 0 ? link(group.get(index - 1)) : null,
-            index + 1 < group.size() ? link(group.get(index + 1)) : null);
+            before == null ? null : link(before),
+            after == null ? null : link(after));
     return content(article, document, facts, shell.trail(parents));
   }
 

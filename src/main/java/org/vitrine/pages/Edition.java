@@ -1,8 +1,10 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,9 @@ import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
-import org.vitrine.model.Table;
 import org.vitrine.model.Value;
 import org.vitrine.pages.view.Label;
+import org.vitrine.trace.Trace;
 
 /**
  * The portal in one language: everything a page is made from.
@@ -90,7 +92,29 @@ public record Edition(
 
   /** Every year that has a figure, a document or a report, ascending. */
   public List<Integer> years() {
+    Trace.note(printedIn == null ? new Years() : new YearsPrintedIn());
     return allYears.get();
+  }
+
+  /** Fact: the years of all figures, documents and reports. */
+  private record Years() {}
+
+  /** Fact: the years of what any one report prints. */
+  private record YearsPrintedIn() {}
+
+  /** The facts that differ from those of the same language before. */
+  public Set<Object> changesSince(Edition before) {
+    Set<Object> changes = new HashSet<>(portal.changesSince(before.portal));
+    changes.addAll(book.changesSince(before.book));
+    changes.addAll(checks.changesSince(before.checks));
+    changes.addAll(names.changesSince(before.names));
+    if (!changes.isEmpty()) {
+      changes.add(new YearsPrintedIn());
+    }
+    if (!years().equals(before.years())) {
+      changes.add(new Years());
+    }
+    return changes;
   }
 
   private static List<Integer> years(Portal portal) {
@@ -102,8 +126,8 @@ public record Edition(
 
   /** The last year for which a table prints anything. */
   public Optional<Integer> latestYear(String table) {
-    Table found = portal.tables().byName().get(table);
-    SortedSet<Integer> years = found == null ? new TreeSet<>() : FigureBook.years(found);
+    SortedSet<Integer> years =
+        portal.tables().find(table).map(FigureBook::years).orElseGet(TreeSet::new);
     return years.isEmpty() ? Optional.empty() : Optional.of(years.last());
   }
 

@@ -28,19 +28,23 @@ final class EmbedPages {
    * @param name what it is called in the address
    * @param home address of its page
    * @param subject title of its page
+   * @param given what its maker gets, besides what it asks the portal for
    */
-  private record Chart(String name, String home, Label subject, Supplier<ChartMaker> maker) {}
+  private record Chart(
+      String name, String home, Label subject, Object given, Supplier<ChartMaker> maker) {}
 
   List<PlannedPage> pages(PageShell shell) {
     return charts().stream()
         .filter(chart -> chart.maker().get().drawable())
         .map(
             chart ->
-                shell.page(
-                    PageKind.EMBEDS,
-                    "embed/" + chart.name() + ".html",
-                    "embed",
-                    () -> content(chart)))
+                shell
+                    .page(
+                        PageKind.EMBEDS,
+                        "embed/" + chart.name() + ".html",
+                        "embed",
+                        () -> content(chart))
+                    .from(chart.home(), chart.subject(), chart.given()))
         .toList();
   }
 
@@ -48,7 +52,7 @@ final class EmbedPages {
     List<Chart> charts = new ArrayList<>();
     List<Integer> budgeted = edition.book().years("budget");
     BudgetTables budget = new BudgetTables(edition);
-    add(charts, "budget", "budget", () -> budget.chart("budget", budgeted));
+    add(charts, "budget", "budget", () -> budget.chart("budget", edition.book().years("budget")));
     StaffTables staff = new StaffTables(edition);
     add(
         charts,
@@ -72,6 +76,7 @@ final class EmbedPages {
               name,
               edition.to().year(year),
               Label.of(words.year(year)),
+              until,
               () -> budget.chart(name, until)));
     }
     KpiTables kpis = new KpiTables(edition);
@@ -81,6 +86,7 @@ final class EmbedPages {
               "kpi-" + kpi.slug(),
               edition.to().kpi(kpi),
               words.label(kpi.name()),
+              kpi,
               () -> kpis.chart(kpi)));
     }
     return charts;
@@ -88,7 +94,8 @@ final class EmbedPages {
 
   private void add(List<Chart> charts, String name, String page, Supplier<ChartMaker> maker) {
     charts.add(
-        new Chart(name, edition.to().at(page + ".html"), words.label(page + ".title"), maker));
+        new Chart(
+            name, edition.to().at(page + ".html"), words.label(page + ".title"), page, maker));
   }
 
   private PageShell.Content content(Chart chart) {

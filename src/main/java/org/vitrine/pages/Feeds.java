@@ -116,23 +116,25 @@ final class Feeds {
             .map(PlannedPage::address)
             .map(this::absolute)
             .toList();
-    return shell.page(
-        PageKind.SITEMAP,
-        "sitemap.xml",
-        "sitemap",
-        () ->
-            new PageShell.Content(
-                edition.words().label("feed.title"),
-                "",
-                false,
-                new SitemapView(addresses),
-                List.of()));
+    PlannedPage sitemap =
+        shell.page(
+            PageKind.SITEMAP,
+            "sitemap.xml",
+            "sitemap",
+            () ->
+                new PageShell.Content(
+                    edition.words().label("feed.title"),
+                    "",
+                    false,
+                    new SitemapView(addresses),
+                    List.of()));
+    return sitemap.from(addresses);
   }
 
   /** Everybody may read everything. */
   DataFile robots() {
     String sitemap =
         edition.settings().url().isEmpty() ? "" : "Sitemap: " + absolute("sitemap.xml") + "\n";
-    return new DataFile("robots.txt", "User-agent: *\nAllow: /\n" + sitemap);
+    return new DataFile("robots.txt", () -> "User-agent: *\nAllow: /\n" + sitemap);
   }
 }

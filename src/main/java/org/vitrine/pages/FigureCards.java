@@ -1,13 +1,13 @@
 package org.vitrine.pages;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.figures.Lazy;
 import org.vitrine.figures.Restatement;
 import org.vitrine.figures.Vintage;
 import org.vitrine.figures.checks.Check;
@@ -28,7 +28,7 @@ final class FigureCards {
   private final Words words;
   private final FigureCitations citations;
   private final CheckTexts texts;
-  private final Map<NoteKey, List<Note>> notes = new HashMap<>();
+  private final Lazy<Map<NoteKey, List<Note>>> notes;
 
   /** What a footnote concerns; an empty item means all, as does the year 0. */
   private record NoteKey(String table, String item, int year) {}
@@ -38,12 +38,13 @@ final class FigureCards {
     this.words = edition.words();
     this.citations = citations;
     this.texts = new CheckTexts(edition);
-    for (Note note : edition.portal().notes()) {
-      notes
-          .computeIfAbsent(
-              new NoteKey(note.table(), note.item(), note.year()), key -> new ArrayList<>())
-          .add(note);
-    }
+    this.notes =
+        new Lazy<>(
+            () ->
+                edition.portal().notes().stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            note -> new NoteKey(note.table(), note.item(), note.year()))));
   }
 
   /** The card of a figure. */
@@ -133,6 +134,7 @@ final class FigureCards {
 
   private List<Remark> remarks(Figure figure) {
     FigureKey key = figure.key();
+    edition.portal().notes(); // asked each time, though they are sorted once
     LinkedHashSet<Remark> remarks = new LinkedHashSet<>(); // two reports may print one footnote
     if (figure.latest().value() instanceof Value.Missing missing) {
       if (!missing.mark().equals("---")) {
@@ -155,7 +157,7 @@ final class FigureCards {
                 new NoteKey(key.table(), key.item(), 0),
                 new NoteKey(key.table(), "", key.year()),
                 new NoteKey(key.table(), "", 0)))) {
-      for (Note note : notes.getOrDefault(covering, List.of())) {
+      for (Note note : notes.get().getOrDefault(covering, List.of())) {
         remarks.add(plain(words.label(note.text())));
       }
     }

@@ -1,17 +1,22 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Lazy;
+import org.vitrine.model.Portal;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.DocumentPageView;
 import org.vitrine.pages.view.FigureView;
 import org.vitrine.pages.view.TableView;
+import org.vitrine.trace.Trace;
 
 /**
  * Where a figure is at home: of all pages that show it under an address of its own, the one that
@@ -20,25 +25,32 @@ import org.vitrine.pages.view.TableView;
  */
 final class FigureHomes {
 
+  /** The kinds of page at which figures are at home. */
+  private static final Set<PageKind> KINDS =
+      EnumSet.of(PageKind.KPIS, PageKind.YEARS, PageKind.MEASURES, PageKind.GOALS, PageKind.DATA);
+
   private final Edition main;
   private final Lazy<Map<String, PlannedPage>> pages;
 
   /** The addresses of the figures of a page, by their paths. */
-  private final Map<String, Map<String, String>> shown = new ConcurrentHashMap<>();
+  private final Map<String, Trace.Of<Map<String, String>>> shown = new ConcurrentHashMap<>();
 
   /**
    * The homes of figures.
    *
    * @param main the portal in its main language
-   * @param pages the pages of the site, all of them when a home is first asked for
+   * @param plans the plans of the site, all of them when a home is first asked for
    */
-  FigureHomes(Edition main, List<PlannedPage> pages) {
+  FigureHomes(Edition main, List<PagePlan> plans) {
     this.main = main;
     this.pages =
         new Lazy<>(
             () -> {
               Map<String, PlannedPage> byAddress = new HashMap<>();
-              pages.forEach(page -> byAddress.put(page.address(), page));
+              plans.stream()
+                  .filter(plan -> plan.isOf(main.language()) && KINDS.contains(plan.kind()))
+                  .flatMap(plan -> plan.fresh().stream())
+                  .forEach(page -> byAddress.put(page.address(), page));
               return byAddress;
             });
   }
@@ -63,7 +75,9 @@ final class FigureHomes {
     if (key.table().equals("kpi_results")) {
       main.portal().kpi(key.item()).ifPresent(kpi -> pages.add(main.to().kpi(kpi)));
     }
-    pages.add(main.to().year(key.year()));
+    if (main.years().contains(key.year())) {
+      pages.add(main.to().year(key.year()));
+    }
     pages.add(main.to().at((key.table().equals("personnel") ? "staffing" : key.table()) + ".html"));
     pages.add(main.to().at("goals.html"));
     pages.add(main.to().table(key.table()));
@@ -71,12 +85,13 @@ final class FigureHomes {
   }
 
   private Map<String, String> shown(PlannedPage page) {
-    Map<String, String> known = shown.get(page.address());
+    Trace.Of<Map<String, String>> known = shown.get(page.address());
     if (known == null) {
-      known = read(page.compose());
+      known = Trace.of(() -> read(page.compose()));
       shown.put(page.address(), known);
     }
-    return known;
+    known.facts().stream().filter(fact -> !Portal.isOfDocuments(fact)).forEach(Trace::note);
+    return known.made();
   }
 
   private static Map<String, String> read(Page page) {

@@ -36,38 +36,40 @@ final class FigurePages {
   }
 
   List<PlannedPage> pages(PageShell shell) {
-    Map<String, List<Figure>> groups = new LinkedHashMap<>();
+    Map<String, List<FigureKey>> groups = new LinkedHashMap<>();
     for (Figure figure : edition.book().all()) {
       groups
           .computeIfAbsent(Addresses.figureFile(figure.key()), file -> new ArrayList<>())
-          .add(figure);
+          .add(figure.key());
     }
     List<PlannedPage> pages = new ArrayList<>();
     groups.forEach((file, figures) -> pages.add(page(shell, file, figures)));
     return pages;
   }
 
-  private PlannedPage page(PageShell shell, String file, List<Figure> figures) {
-    FigureKey key = figures.get(0).key();
+  private PlannedPage page(PageShell shell, String file, List<FigureKey> figures) {
+    FigureKey key = figures.get(0);
     boolean ofKpi = Addresses.isByItem(key);
-    List<Link> parents = List.of(parent(key, ofKpi));
-    return shell.page(
-        PageKind.FIGURES,
-        file,
-        "figures",
-        () -> {
-          FigurePageView view = view(figures, key, ofKpi);
-          return new PageShell.Content(
-              PageShell.ofItsKind(view.article()),
-              view.article().lead().text(),
-              false,
-              view,
-              shell.trail(parents));
-        });
+    return shell
+        .page(
+            PageKind.FIGURES,
+            file,
+            "figures",
+            () -> {
+              FigurePageView view = view(figures, key, ofKpi);
+              return new PageShell.Content(
+                  PageShell.ofItsKind(view.article()),
+                  view.article().lead().text(),
+                  false,
+                  view,
+                  shell.trail(List.of(parent(key, ofKpi))));
+            })
+        .from(figures);
   }
 
-  private FigurePageView view(List<Figure> figures, FigureKey key, boolean ofKpi) {
-    List<FigureCard> list = figures.stream().map(cards::of).toList();
+  private FigurePageView view(List<FigureKey> figures, FigureKey key, boolean ofKpi) {
+    List<FigureCard> list =
+        figures.stream().map(each -> cards.of(edition.book().find(each).orElseThrow())).toList();
     Article article =
         new Article(
             words.label("card.kicker"),

@@ -3,6 +3,7 @@ package org.vitrine.pages;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vitrine.pages.Site.DataFile;
 
 /**
@@ -38,13 +39,17 @@ record FoundTable(
   record Column(String name, String type, String title, String english) {}
 
   /** The file at an address, with rows of as many cells as there are columns. */
-  DataFile file(String address, List<List<String>> rows) {
+  DataFile file(String address, Supplier<List<List<String>>> rows) {
+    return new DataFile(address, () -> text(rows.get()));
+  }
+
+  private String text(List<List<String>> rows) {
     StringBuilder csv = new StringBuilder();
     csv.append(String.join(",", columns.stream().map(Column::name).toList())).append("\r\n");
     for (List<String> row : rows) {
       csv.append(String.join(",", row.stream().map(DataFiles::quoted).toList())).append("\r\n");
     }
-    return new DataFile(address, csv.toString());
+    return csv.toString();
   }
 
   /** Adds the file's entry to the published descriptor. */

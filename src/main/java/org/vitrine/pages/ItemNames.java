@@ -2,9 +2,11 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Lazy;
@@ -16,6 +18,7 @@ import org.vitrine.table.FieldSchema;
 import org.vitrine.table.TableSchema;
 import org.vitrine.table.TableSchema.ForeignKey;
 import org.vitrine.table.Translated;
+import org.vitrine.trace.Trace;
 
 /**
  * Names of what figures are of. Ids are never shown: a reference is followed to the name in the
@@ -25,6 +28,9 @@ public final class ItemNames {
 
   private final Words words;
   private final Lazy<Map<String, Label>> byItem;
+
+  /** Fact: the name of a table's item. */
+  private record NameOf(String item) {}
 
   ItemNames(Portal portal, Words words) {
     this.words = words;
@@ -47,7 +53,29 @@ public final class ItemNames {
 
   /** The name of the item a figure is of; empty when its table has no items. */
   public Label of(FigureKey key) {
-    return byItem.get().getOrDefault(key.table() + "/" + key.item(), Label.of(key.item()));
+    String item = key.table() + "/" + key.item();
+    Trace.note(new NameOf(item));
+    return byItem.get().getOrDefault(item, Label.of(key.item()));
+  }
+
+  /** The facts that differ from those of other names. */
+  Set<Object> changesSince(ItemNames before) {
+    Set<Object> changes = new HashSet<>();
+    if (this != before && before.byItem.known().isPresent()) {
+      Map<String, Label> then = before.byItem.get();
+      byItem
+          .get()
+          .forEach(
+              (item, name) -> {
+                if (!name.equals(then.get(item))) {
+                  changes.add(new NameOf(item));
+                }
+              });
+      then.keySet().stream()
+          .filter(item -> !byItem.get().containsKey(item))
+          .forEach(item -> changes.add(new NameOf(item)));
+    }
+    return changes;
   }
 
   private static Map<String, Translated> referenced(Portal portal) {

@@ -3,6 +3,7 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.config.PageKind;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
@@ -30,27 +31,30 @@ final class KpiPages {
     List<Kpi> kpis = edition.portal().kpis();
     for (int i = 0; i < kpis.size(); i++) {
       Kpi kpi = kpis.get(i);
-      int index = i;
+      Kpi before = i > 0 ? kpis.get(i - 1) : null;
+      Kpi after = i + 1 < kpis.size() ? kpis.get(i + 1) : null;
+      Link goal = goal(kpi);
       pages.add(
-          shell.pageOfItsKind(
-              PageKind.KPIS,
-              "kpis/" + kpi.slug() + ".html",
-              List.of(shell.part("nav.goals", "goals.html"), goal(kpi)),
-              () -> article(kpis, index)));
+          shell
+              .pageOfItsKind(
+                  PageKind.KPIS,
+                  "kpis/" + kpi.slug() + ".html",
+                  List.of(shell.part("nav.goals", "goals.html"), goal),
+                  () -> article(kpi, before, after))
+              .from(kpi, before, after, goal));
     }
     return pages;
   }
 
-  private Article article(List<Kpi> kpis, int index) {
-    Kpi kpi = kpis.get(index);
+  private Article article(Kpi kpi, @Nullable Kpi before, @Nullable Kpi after) {
     return new Article(
         words.label("kpi.kicker"),
         words.label(kpi.name()),
         lead(kpi),
         sections(kpi),
         true,
-        index > 0 ? link(kpis.get(index - 1)) : null,
-        index + 1 < kpis.size() ? link(kpis.get(index + 1)) : null);
+        before == null ? null : link(before),
+        after == null ? null : link(after));
   }
 
   private Link link(Kpi kpi) {

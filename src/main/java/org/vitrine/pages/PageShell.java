@@ -88,6 +88,7 @@ final class PageShell {
         kind,
         template,
         edition.language(),
+        null,
         () -> {
           Content content = composition.get();
           return new Page(

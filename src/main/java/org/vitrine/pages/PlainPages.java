@@ -2,22 +2,22 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.config.PageKind;
 import org.vitrine.figures.Attainment;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Row;
-import org.vitrine.model.Table;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
 import org.vitrine.pages.view.PlainView;
+import org.vitrine.table.TableSchema;
 
 /**
  * Pages for templates of a portal's own, {@code templates/plain/<kind>.html}: they are given rows
@@ -29,35 +29,13 @@ final class PlainPages {
   private static final String FOLDER = "plain/";
 
   private static final String RESULTS = "kpi_results";
+  private static final String DOCUMENTS = "achievement";
+  private static final String YEAR = "year";
 
   private final Edition edition;
-  private final Map<Integer, Map<String, List<Row>>> byYear = new TreeMap<>();
-  private final Map<String, List<Row>> byKpi = new HashMap<>();
-  private final Map<Integer, List<Document>> documents = new TreeMap<>();
 
   PlainPages(Edition edition) {
     this.edition = edition;
-    for (Table table : edition.portal().tables().byName().values()) {
-      if (table.schema().primaryKey().contains("year")) {
-        for (Row row : table.rows()) {
-          row.number("year").ifPresent(year -> add(table.schema().name(), year.intValue(), row));
-        }
-      }
-    }
-    for (Document document : edition.portal().documents("achievement")) {
-      documents.computeIfAbsent(document.year(), year -> new ArrayList<>()).add(document);
-    }
-    documents.values().forEach(list -> list.sort(Comparator.comparing(PlainPages::order)));
-  }
-
-  private void add(String table, int year, Row row) {
-    byYear
-        .computeIfAbsent(year, key -> new LinkedHashMap<>())
-        .computeIfAbsent(table, key -> new ArrayList<>())
-        .add(row);
-    if (table.equals(RESULTS)) {
-      byKpi.computeIfAbsent(row.text("kpi"), key -> new ArrayList<>()).add(row);
-    }
   }
 
   /** By day, then by name; documents without a day come first. */
@@ -70,7 +48,8 @@ final class PlainPages {
       case HOME -> List.of(page(shell, kind, "index.html", this::home));
       case YEARS ->
           years().stream()
-              .map(year -> page(shell, kind, "years/" + year + ".html", () -> year(year)))
+              .map(
+                  year -> page(shell, kind, "years/" + year + ".html", () -> year(year)).from(year))
               .toList();
       case KPIS ->
           edition.portal().tables().rows("kpis").stream().map(row -> kpi(shell, row)).toList();
@@ -94,8 +73,17 @@ final class PlainPages {
   }
 
   private List<Integer> years() {
-    TreeSet<Integer> years = new TreeSet<>(byYear.keySet());
-    years.addAll(documents.keySet());
+    TreeSet<Integer> years = new TreeSet<>();
+    for (TableSchema schema : edition.portal().tables().descriptor().tables()) {
+      if (schema.primaryKey().contains(YEAR)) {
+        edition
+            .portal()
+            .tables()
+            .texts(schema.name(), YEAR)
+            .forEach(year -> years.add(Integer.valueOf(year)));
+      }
+    }
+    edition.portal().documents(DOCUMENTS).forEach(document -> years.add(document.year()));
     return List.copyOf(years);
   }
 
@@ -111,8 +99,25 @@ final class PlainPages {
         new PlainView.Year(year, rows(year), results(rows(year)), areas(year)));
   }
 
+  /** The rows of a year, by table. */
   private Map<String, List<Row>> rows(int year) {
-    return byYear.getOrDefault(year, Map.of());
+    Map<String, List<Row>> byTable = new LinkedHashMap<>();
+    for (TableSchema schema : edition.portal().tables().descriptor().tables()) {
+      if (schema.primaryKey().contains(YEAR)) {
+        List<Row> rows = edition.portal().tables().rows(schema.name(), YEAR, String.valueOf(year));
+        if (!rows.isEmpty()) {
+          byTable.put(schema.name(), rows);
+        }
+      }
+    }
+    return byTable;
+  }
+
+  /** The documents of a year in the order in which they are listed. */
+  private List<Document> documents(int year) {
+    return edition.portal().documents(DOCUMENTS, year).stream()
+        .sorted(Comparator.comparing(PlainPages::order))
+        .toList();
   }
 
   private List<PlainView.Result> results(Map<String, List<Row>> rows) {
@@ -139,7 +144,7 @@ final class PlainPages {
 
   private List<PlainView.Area> areas(int year) {
     Map<String, List<PlainView.Entry>> areas = new TreeMap<>();
-    for (Document document : documents.getOrDefault(year, List.of())) {
+    for (Document document : documents(year)) {
       areas.computeIfAbsent(document.area(), id -> new ArrayList<>()).add(entry(document));
     }
     List<PlainView.Area> list = new ArrayList<>();
@@ -154,12 +159,13 @@ final class PlainPages {
 
   private PlannedPage kpi(PageShell shell, Row row) {
     Kpi kpi = edition.portal().kpi(row.text("id")).orElseThrow();
-    return page(shell, PageKind.KPIS, "kpis/" + kpi.slug() + ".html", () -> kpi(kpi, row));
+    return page(shell, PageKind.KPIS, "kpis/" + kpi.slug() + ".html", () -> kpi(kpi, row))
+        .from(kpi, row.values());
   }
 
   private PageShell.Content kpi(Kpi kpi, Row row) {
     List<PlainView.Result> results =
-        byKpi.getOrDefault(kpi.id(), List.of()).stream()
+        edition.portal().tables().rows(RESULTS, "kpi", kpi.id()).stream()
             .map(result -> result(kpi, result))
             .toList();
     return content(
@@ -188,13 +194,19 @@ final class PlainPages {
 
   private List<PlannedPage> documents(PageShell shell) {
     List<PlannedPage> pages = new ArrayList<>();
-    for (List<Document> list : documents.values()) {
+    Map<Integer, List<Document>> byYear =
+        edition.portal().documents(DOCUMENTS).stream()
+            .sorted(Comparator.comparing(PlainPages::order))
+            .collect(Collectors.groupingBy(Document::year, TreeMap::new, Collectors.toList()));
+    for (List<Document> list : byYear.values()) {
       for (int i = 0; i < list.size(); i++) {
         Document document = list.get(i);
         Document before = i > 0 ? list.get(i - 1) : null;
         Document after = i + 1 < list.size() ? list.get(i + 1) : null;
         String file = "achievements/" + document.year() + "/" + document.slug() + ".html";
-        pages.add(page(shell, PageKind.DOCUMENTS, file, () -> document(document, before, after)));
+        pages.add(
+            page(shell, PageKind.DOCUMENTS, file, () -> document(document, before, after))
+                .from(document, before, after));
       }
     }
     return pages;

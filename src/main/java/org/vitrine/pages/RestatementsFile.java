@@ -51,7 +51,8 @@ final class RestatementsFile {
   }
 
   DataFile file() {
-    return TABLE.file(ADDRESS, Restatement.of(edition.book()).stream().map(this::cells).toList());
+    return TABLE.file(
+        ADDRESS, () -> Restatement.of(edition.book()).stream().map(this::cells).toList());
   }
 
   private List<String> cells(Restatement one) {

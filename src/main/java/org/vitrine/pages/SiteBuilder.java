@@ -3,12 +3,14 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.figures.FigureBook;
+import org.vitrine.figures.Lazy;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.model.Portal;
 import org.vitrine.pages.PageShell.LanguageName;
@@ -49,12 +51,33 @@ public final class SiteBuilder {
             .toList();
     Edition main = editions.get(0);
     Set<PageKind> kinds = main.settings().pages();
-    List<PlannedPage> pages = new ArrayList<>();
-    FigureHomes homes = new FigureHomes(main, pages);
+    List<PagePlan> plans = new ArrayList<>();
+    FigureHomes homes = new FigureHomes(main, plans);
     for (Edition edition : editions) {
-      pages.addAll(pages(edition, new PageShell(edition, languages), editions, kinds, homes));
+      PageShell shell = new PageShell(edition, languages);
+      Lazy<PlainPages> plain = new Lazy<>(() -> new PlainPages(edition));
+      for (PageKind kind : kinds) {
+        if (kind != PageKind.SITEMAP) {
+          plans.add(
+              new PagePlan(
+                  edition.language(),
+                  kind,
+                  () ->
+                      main.settings().plain().contains(kind)
+                          ? plain.get().pages(kind, shell)
+                          : pages(kind, edition, shell, editions, homes)));
+        }
+      }
     }
-    Feeds feeds = new Feeds(main);
+    return new Site(
+        plans,
+        kinds.contains(PageKind.SITEMAP)
+            ? pages -> Optional.of(new Feeds(main).sitemap(new PageShell(main, List.of()), pages))
+            : pages -> Optional.empty(),
+        files(main, kinds));
+  }
+
+  private static List<DataFile> files(Edition main, Set<PageKind> kinds) {
     List<DataFile> files = new ArrayList<>();
     if (kinds.contains(PageKind.DATA)) {
       files.addAll(new DataFiles(main.portal()).files());
@@ -66,56 +89,38 @@ public final class SiteBuilder {
       files.add(new ChecksFile(main).file());
     }
     if (kinds.contains(PageKind.SITEMAP)) {
-      pages.add(feeds.sitemap(new PageShell(main, List.of()), pages));
-      files.add(feeds.robots());
+      files.add(new Feeds(main).robots());
     }
-    files.add(
-        new DataFile(
-            "css/portal.css", ":root {\n  --accent: " + main.settings().accent() + ";\n}\n"));
-    return new Site(pages, files);
+    String style = ":root {\n  --accent: " + main.settings().accent() + ";\n}\n";
+    files.add(new DataFile("css/portal.css", () -> style));
+    return files;
   }
 
   private static List<PlannedPage> pages(
-      Edition edition,
-      PageShell shell,
-      List<Edition> editions,
-      Set<PageKind> kinds,
-      FigureHomes homes) {
-    List<PlannedPage> pages = new ArrayList<>();
-    Set<PageKind> plain = edition.settings().plain();
-    PlainPages plainPages = plain.isEmpty() ? null : new PlainPages(edition);
-    for (PageKind kind : kinds) {
-      if (plainPages != null && plain.contains(kind)) {
-        pages.addAll(plainPages.pages(kind, shell));
-        continue;
-      }
-      switch (kind) {
-        case HOME -> pages.add(new HomePage(edition).page(shell));
-        case YEARS -> pages.addAll(new YearPages(edition).pages(shell));
-        case PRINTINGS -> pages.addAll(new YearPages(edition).printings(shell));
-        case MEASURES -> pages.addAll(new MeasurePages(edition).pages(shell));
-        case GOALS -> pages.addAll(new GoalPages(edition).pages(shell));
-        case KPIS -> pages.addAll(new KpiPages(edition).pages(shell));
-        case DOCUMENTS -> pages.addAll(new DocumentPages(edition).pages(shell));
-        case AREAS -> pages.addAll(new DocumentPages(edition).areas(shell));
-        case REPORTS -> pages.addAll(new ReportPages(edition).pages(shell));
-        case COMPARISONS -> pages.addAll(new Comparisons(edition).pages(shell));
-        case COMPARE ->
-            pages.add(
-                new ComparePage(edition, editions).page(shell, new Comparisons(edition)::overview));
-        case RESTATEMENTS -> pages.add(new RestatementsPage(edition).page(shell));
-        case CHECKS -> pages.add(ChecksPage.page(edition, shell));
-        case DATA -> pages.addAll(new DataPages(edition).pages(shell));
-        case FIGURES -> pages.addAll(new FigurePages(edition, editions, homes).pages(shell));
-        case EMBEDS -> pages.addAll(new EmbedPages(edition).pages(shell));
-        case SEARCH -> pages.add(new SearchPage(edition).page(shell));
-        case MISSING -> pages.add(new NotFoundPage(edition).page(shell));
-        case FEED -> pages.add(new Feeds(edition).feed(shell));
-        case SITEMAP -> {
-          // One for all languages, when all pages are known.
-        }
-      }
-    }
-    return pages;
+      PageKind kind, Edition edition, PageShell shell, List<Edition> editions, FigureHomes homes) {
+    return switch (kind) {
+      case HOME -> List.of(new HomePage(edition).page(shell));
+      case YEARS -> new YearPages(edition).pages(shell);
+      case PRINTINGS -> new YearPages(edition).printings(shell);
+      case MEASURES -> new MeasurePages(edition).pages(shell);
+      case GOALS -> new GoalPages(edition).pages(shell);
+      case KPIS -> new KpiPages(edition).pages(shell);
+      case DOCUMENTS -> new DocumentPages(edition).pages(shell);
+      case AREAS -> new DocumentPages(edition).areas(shell);
+      case REPORTS -> new ReportPages(edition).pages(shell);
+      case COMPARISONS -> new Comparisons(edition).pages(shell);
+      case COMPARE ->
+          List.of(
+              new ComparePage(edition, editions).page(shell, new Comparisons(edition)::overview));
+      case RESTATEMENTS -> List.of(new RestatementsPage(edition).page(shell));
+      case CHECKS -> List.of(ChecksPage.page(edition, shell));
+      case DATA -> new DataPages(edition).pages(shell);
+      case FIGURES -> new FigurePages(edition, editions, homes).pages(shell);
+      case EMBEDS -> new EmbedPages(edition).pages(shell);
+      case SEARCH -> List.of(new SearchPage(edition).page(shell));
+      case MISSING -> List.of(new NotFoundPage(edition).page(shell));
+      case FEED -> List.of(new Feeds(edition).feed(shell));
+      case SITEMAP -> List.of(); // one for all languages, when all pages are known
+    };
   }
 }

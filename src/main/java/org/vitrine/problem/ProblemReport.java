@@ -30,6 +30,30 @@ public final class ProblemReport {
     add(new Problem(code, Severity.WARNING, place, texts(arguments)));
   }
 
+  /** Adds what another report has kept. */
+  public void addAll(ProblemReport other) {
+    Map<Kind, Kept> theirs;
+    synchronized (other) {
+      theirs = new HashMap<>(other.kinds);
+    }
+    theirs.forEach(
+        (kind, kept) -> {
+          kept.first.forEach(this::add);
+          addMore(kind, kept.more);
+        });
+  }
+
+  private synchronized void addMore(Kind kind, int more) {
+    if (more > 0) {
+      kinds.computeIfAbsent(kind, unused -> new Kept()).more += more;
+    }
+  }
+
+  /** Whether nothing was found at all. */
+  public synchronized boolean isEmpty() {
+    return kinds.isEmpty();
+  }
+
   private static List<String> texts(@Nullable Object... arguments) {
     return Arrays.stream(arguments)
         .map(argument -> argument == null ? "" : argument.toString())

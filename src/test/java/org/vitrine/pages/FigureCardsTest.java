@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vitrine.Small;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
+import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.pages.view.FigureCard;
 import org.vitrine.pages.view.FigureCard.Citation;
@@ -72,12 +74,10 @@ class FigureCardsTest {
     FigureHomes homes =
         new FigureHomes(
             main,
-            java.util.stream.Stream.of(
-                    new YearPages(main).pages(shell),
-                    new KpiPages(main).pages(shell),
-                    new DataPages(main).pages(shell))
-                .flatMap(List::stream)
-                .toList());
+            List.of(
+                plan(PageKind.YEARS, () -> new YearPages(main).pages(shell)),
+                plan(PageKind.KPIS, () -> new KpiPages(main).pages(shell)),
+                plan(PageKind.DATA, () -> new DataPages(main).pages(shell))));
     List<Edition> editions = List.of(main, Editions.of(PORTAL, Editions.EN, Calendar.ROC));
     return new FigurePages(edition, editions, homes)
         .pages(new PageShell(edition, List.of())).stream()
@@ -85,6 +85,10 @@ class FigureCardsTest {
             .filter(card -> card.figure().path().equals(path))
             .findFirst()
             .orElseThrow();
+  }
+
+  private static PagePlan plan(PageKind kind, Supplier<List<PlannedPage>> planning) {
+    return new PagePlan(Editions.ZH, kind, planning);
   }
 
   private static List<String> texts(List<Remark> remarks) {

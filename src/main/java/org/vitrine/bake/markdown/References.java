@@ -19,11 +19,18 @@ import org.vitrine.model.Document;
 import org.vitrine.problem.Nearest;
 import org.vitrine.table.DataPackage;
 import org.vitrine.table.TableSchema;
+import org.vitrine.trace.Trace;
 
 /** Everything that documents may refer to: figures, other documents, pages, pictures. */
 public final class References {
 
   private static final Path CONTENT = Path.of("content");
+
+  /** Fact: whether the site has a file of that address. */
+  private record Address(String address) {}
+
+  /** Fact: whether a picture is there. */
+  private record Picture(String file) {}
 
   private final DataPackage descriptor;
   private final FigureBook book;
@@ -80,6 +87,21 @@ public final class References {
     return new References(descriptor, book, published, List.of(), pictures, false, sound);
   }
 
+  /** The facts that differ from those of other references, documents and figures apart. */
+  public Set<Object> changesSince(References before) {
+    Set<Object> changes = new HashSet<>();
+    differing(addresses, before.addresses).forEach(address -> changes.add(new Address(address)));
+    differing(pictures, before.pictures).forEach(picture -> changes.add(new Picture(picture)));
+    return changes;
+  }
+
+  private static Set<String> differing(Set<String> some, Set<String> others) {
+    Set<String> differing = new HashSet<>();
+    some.stream().filter(one -> !others.contains(one)).forEach(differing::add);
+    others.stream().filter(one -> !some.contains(one)).forEach(differing::add);
+    return differing;
+  }
+
   /** The path in the portal's folder that a relative link of a document means. */
   private static String resolve(Document from, String link) {
     Path folder = Path.of(from.file()).getParent();
@@ -93,11 +115,13 @@ public final class References {
     String fragment = hash < 0 ? "" : destination.substring(hash);
     if (path.startsWith("/")) {
       String address = path.substring(1);
+      Trace.note(new Address(address));
       return !pagesKnown || addresses.contains(address)
           ? Optional.of(new LinkTarget.ToPage(address + fragment))
           : Optional.empty();
     }
     String file = resolve(from, path);
+    Trace.note(new Document.At(file));
     Document document = documents.get(file);
     if (document != null) {
       return Optional.of(new LinkTarget.ToDocument(document));
@@ -107,6 +131,7 @@ public final class References {
 
   Optional<LinkTarget> picture(Document from, String destination) {
     String file = resolve(from, destination);
+    Trace.note(new Picture(file));
     return pictures.contains(file)
         ? Optional.of(new LinkTarget.ToFile(file.substring("content/".length())))
         : Optional.empty();

@@ -15,6 +15,11 @@ final class FixedParts {
 
   private final Map<String, String> texts = new ConcurrentHashMap<>();
 
+  /** Forgets what has been set, because what all pages share has changed. */
+  void clear() {
+    texts.clear();
+  }
+
   /**
    * A part as a page shows it.
    *

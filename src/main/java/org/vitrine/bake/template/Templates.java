@@ -20,6 +20,7 @@ public final class Templates {
   static final String MODEL = "vitrine";
 
   private final TemplateEngine engine = new TemplateEngine();
+  private final FixedParts fixed = new FixedParts();
   private final String prefix;
 
   /** The templates of a folder. */
@@ -31,7 +32,7 @@ public final class Templates {
     engine.addTemplateResolver(resolver(prefix, "", TemplateMode.XML, Set.of("*.xml"), 1));
     engine.addTemplateResolver(resolver(prefix, ".html", TemplateMode.HTML, Set.of("*"), 2));
     engine.setMessageResolver(new MessageResolver());
-    engine.addDialect(new VitrineDialect(this::part));
+    engine.addDialect(new VitrineDialect(fixed, this::part));
     engine.getConfiguration(); // makes the engine ready, which it would put off to the first page
   }
 
@@ -60,6 +61,11 @@ public final class Templates {
     } catch (TemplateEngineException e) {
       throw failure(name, e);
     }
+  }
+
+  /** Sets anew what pages share, because the site around them has changed. */
+  public void forgetFixedParts() {
+    fixed.clear();
   }
 
   private String part(String name, PageModel model) {

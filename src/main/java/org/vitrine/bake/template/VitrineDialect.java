@@ -47,16 +47,18 @@ final class VitrineDialect extends AbstractProcessorDialect {
       List.of(
           "once", "href", "src", "action", "label", "figure", "rows", "cards", "markdown", "json");
 
-  private final FixedParts fixed = new FixedParts();
+  private final FixedParts fixed;
   private final BiFunction<String, PageModel, String> setting;
 
   /**
    * The dialect.
    *
+   * @param fixed the parts that are set once only
    * @param setting sets a template for a page
    */
-  VitrineDialect(BiFunction<String, PageModel, String> setting) {
+  VitrineDialect(FixedParts fixed, BiFunction<String, PageModel, String> setting) {
     super("Vitrine", "vt", 1000);
+    this.fixed = fixed;
     this.setting = setting;
   }
 

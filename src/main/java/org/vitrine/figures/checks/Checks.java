@@ -1,8 +1,10 @@
 package org.vitrine.figures.checks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.Lazy;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Portal;
+import org.vitrine.trace.Trace;
 
 /**
  * Every identity tested at every figure it applies to: those of the public contract and those that
@@ -59,6 +62,12 @@ public final class Checks {
   private final Lazy<Map<String, List<Check>>> byIdentity;
   private final Lazy<Map<FigureKey, List<Check>>> byFigure;
 
+  /** Fact: every check. */
+  private record AllChecks() {}
+
+  /** Fact: the checks of a figure. */
+  private record ChecksOf(FigureKey figure) {}
+
   private Checks(List<Rule> rules, Supplier<List<Check>> made) {
     this.rules = List.copyOf(rules);
     this.all = new Lazy<>(made);
@@ -94,11 +103,13 @@ public final class Checks {
 
   /** Every check made. */
   public List<Check> all() {
+    Trace.note(new AllChecks());
     return all.get();
   }
 
   /** The checks of one identity. */
   public List<Check> of(Rule rule) {
+    Trace.note(new AllChecks());
     return byIdentity.get().getOrDefault(rule.name(), List.of());
   }
 
@@ -109,12 +120,35 @@ public final class Checks {
 
   /** The checks of a figure's printed values; none when there is nothing to test it by. */
   public List<Check> of(FigureKey figure) {
+    Trace.note(new ChecksOf(figure));
     return byFigure.get().getOrDefault(figure, List.of());
   }
 
   /** How many checks came out so. */
   public long count(Check.Verdict verdict) {
     return all().stream().filter(check -> check.verdict() == verdict).count();
+  }
+
+  /**
+   * The facts that differ from those of other checks. Checks whose outcomes nobody has asked for
+   * have not been made, and no fact of them can have been noted.
+   */
+  public Set<Object> changesSince(Checks before) {
+    Set<Object> changes = new HashSet<>();
+    if (this == before || before.all.known().isEmpty()) {
+      return changes;
+    }
+    if (!all().equals(before.all())) {
+      changes.add(new AllChecks());
+    }
+    Set<FigureKey> figures = new HashSet<>(byFigure.get().keySet());
+    figures.addAll(before.byFigure.get().keySet());
+    for (FigureKey figure : figures) {
+      if (!of(figure).equals(before.of(figure))) {
+        changes.add(new ChecksOf(figure));
+      }
+    }
+    return changes;
   }
 
   private static BiFunction<Portal, FigureKey, List<String>> children(

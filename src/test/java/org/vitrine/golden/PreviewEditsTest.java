@@ -1,0 +1,130 @@
+package org.vitrine.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vitrine.PortalBuild.Outcome;
+import org.vitrine.PortalPreview;
+import org.vitrine.Sample;
+import org.vitrine.intake.FileChanges;
+import org.vitrine.problem.Problem;
+import org.vitrine.problem.ProblemReport;
+
+/**
+ * A preview after any number of edits is the site that a new preview of the same portal is, byte
+ * for byte; and with the same mistakes. More edits: {@code -Dvitrine.edits=1000}.
+ */
+class PreviewEditsTest {
+
+  private static final int FACTOR = 100;
+
+  @TempDir Path scratch;
+
+  @ParameterizedTest
+  @CsvSource({"small,120,1", "gregorian,80,2", "plain,80,3", ",40,5"})
+  void anEditedPreviewIsTheSameAsANewOne(String name, int edits, long seed) {
+    int percent = Integer.getInteger("vitrine.edits", FACTOR);
+    Path portal = copy(name);
+    Path site = scratch.resolve("site");
+    PortalPreview preview = new PortalPreview(portal, site);
+    RandomEditor editor = new RandomEditor(portal, seed);
+    make(preview, FileChanges.EVERYTHING);
+    int good = 0;
+    boolean mistaken = false;
+    for (int i = 1; i <= edits * percent / FACTOR; i++) {
+      RandomEditor.Edit edit = editor.edit(mistaken);
+      String how = String.format(Locale.ROOT, "%s, edit %d: %s", name, i, edit.what());
+      mistaken = !check(preview, FileChanges.of(edit.files()), portal, site, how);
+      good += mistaken ? 0 : 1;
+    }
+    check(preview, FileChanges.of(editor.undoAll().files()), portal, site, "all taken back");
+    assertTrue(good > edits / 3, good + " of " + edits + " edits were good");
+    if (name == null || name.equals("small")) { // the others hold drafts
+      assertSame(published(portal), GoldenPortal.contents(site), "a published site");
+    }
+  }
+
+  private Path copy(String name) {
+    if (name != null) {
+      return GoldenPortal.copy(name, scratch.resolve("portal")).folder();
+    }
+    Path portal = scratch.resolve("portal");
+    for (String part : List.of("jbake.properties", "data", "content", "templates", "assets")) {
+      GoldenPortal.copy(Sample.ROOT.resolve(part), portal.resolve(part));
+    }
+    return portal;
+  }
+
+  private boolean check(
+      PortalPreview preview, FileChanges changes, Path portal, Path site, String how) {
+    SortedMap<String, String> before = GoldenPortal.contents(site);
+    Made made = make(preview, changes);
+    Path newSite = scratch.resolve("new");
+    GoldenPortal.remove(newSite);
+    Made fresh = make(new PortalPreview(portal, newSite), FileChanges.EVERYTHING);
+    assertEquals(fresh.problems(), made.problems(), how);
+    assertEquals(fresh.outcome().isPresent(), made.outcome().isPresent(), how);
+    SortedMap<String, String> after = GoldenPortal.contents(site);
+    if (made.outcome().isEmpty()) {
+      assertSame(before, after, how + ": a mistake leaves the site as it was");
+      return false;
+    }
+    assertSame(GoldenPortal.contents(newSite), after, how);
+    assertTold(before, after, made.outcome().get(), how);
+    return true;
+  }
+
+  /** What is said to have changed is what a browser has to load again. */
+  private static void assertTold(
+      SortedMap<String, String> before, SortedMap<String, String> after, Outcome made, String how) {
+    TreeSet<String> different = new TreeSet<>(before.keySet());
+    different.addAll(after.keySet());
+    different.removeIf(file -> Objects.equals(before.get(file), after.get(file)));
+    var baked = made.baked().orElseThrow();
+    if (!baked.everything()) {
+      assertEquals(different.toString(), new TreeSet<>(baked.addresses()).toString(), how);
+    }
+  }
+
+  private static void assertSame(
+      SortedMap<String, String> expected, SortedMap<String, String> found, String how) {
+    TreeMap<String, String> odd = new TreeMap<>();
+    expected.forEach(
+        (file, text) -> {
+          if (!text.equals(found.get(file))) {
+            odd.put(file, found.containsKey(file) ? "differs" : "is missing");
+          }
+        });
+    found.keySet().stream()
+        .filter(file -> !expected.containsKey(file))
+        .forEach(file -> odd.put(file, "is too many"));
+    assertEquals("{}", odd.toString(), how);
+  }
+
+  private record Made(Optional<Outcome> outcome, List<Problem> problems) {}
+
+  private static Made make(PortalPreview preview, FileChanges changes) {
+    ProblemReport problems = new ProblemReport();
+    Optional<Outcome> outcome = preview.make(changes, problems, written -> {});
+    return new Made(outcome, problems.all());
+  }
+
+  private SortedMap<String, String> published(Path portal) {
+    Path site = scratch.resolve("published");
+    GoldenPortal.Outcome outcome =
+        GoldenPortal.run("build", "--source", portal.toString(), "--output", site.toString());
+    assertEquals(0, outcome.code(), outcome.err());
+    return GoldenPortal.contents(site);
+  }
+}
