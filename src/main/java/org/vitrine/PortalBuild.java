@@ -18,7 +18,6 @@ import org.vitrine.config.Settings;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.checks.Check;
 import org.vitrine.figures.checks.Checks;
-import org.vitrine.intake.ContractRules;
 import org.vitrine.intake.FileChanges;
 import org.vitrine.intake.Intake;
 import org.vitrine.model.Document;
@@ -128,7 +127,6 @@ public final class PortalBuild {
     problems.addAll(messageProblems);
     Tables tables = intake.tables(changes, problems);
     List<Document> documents = intake.documents(tables, changes, problems);
-    ContractRules.check(tables, documents, problems);
     Figures told = told(tables, documents);
     if (problems.hasErrors()) {
       DocumentCheck.check(settings, told.portal(), told.book(), documents, problems);

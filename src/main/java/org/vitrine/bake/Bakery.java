@@ -150,7 +150,7 @@ public final class Bakery {
       Map<String, Made> made = new ConcurrentHashMap<>();
       write(output, proof, equipment, links, made, problems, progress);
       if (!problems.hasErrors() && !output.stopping()) {
-        links.report(proof.site().pages(), problems);
+        links.report(problems);
       }
       if (problems.hasErrors()) {
         return Optional.empty();
@@ -208,7 +208,7 @@ public final class Bakery {
       made.put(file.address(), new Made(null, text.facts()));
       Files.writeString(path, text.made(), StandardCharsets.UTF_8);
     }
-    copyAssets(equipment, folder, problems);
+    copyAssets(proof, equipment, folder, problems);
     for (String file : proof.sources().content()) {
       Path target = folder.resolve(file.substring("content/".length()));
       create(Objects.requireNonNull(target.getParent()));
@@ -247,32 +247,31 @@ public final class Bakery {
     equipment.templates().forgetFixedParts();
     LinkCheck links = before.links().after(proof.addresses());
     PageSetter setter = new PageSetter(settings, equipment.templates(), frames(proof), links);
-    Map<String, Made> made = new ConcurrentHashMap<>(before.made());
-    made.keySet().retainAll(proof.addresses());
+    Map<String, Made> made = new ConcurrentHashMap<>();
     List<PlannedPage> stale =
         proof
             .site()
             .stale(
                 page -> {
-                  Made known = made.get(page.address());
+                  Made known = before.made().get(page.address());
                   return known == null
                       || framed.contains(page.language())
                       || !known.stands(changed);
                 },
-                address -> Optional.ofNullable(made.get(address)).map(Made::page));
+                address -> Optional.ofNullable(before.made().get(address)).map(Made::page));
     SitePatch patch = new SitePatch(settings.output());
     stale.parallelStream()
         .forEach(
             page -> set(setter, page, made).ifPresent(text -> patch.write(page.address(), text)));
     setter.reportFailures(problems);
     if (!problems.hasErrors()) {
-      links.report(stale, problems);
+      links.report(problems);
     }
     if (problems.hasErrors()) {
       return Optional.empty();
     }
     for (var file : proof.site().files()) {
-      Made known = made.get(file.address());
+      Made known = before.made().get(file.address());
       if (known == null || !known.stands(changed)) {
         Trace.Of<String> text = Trace.of(file.composition());
         made.put(file.address(), new Made(null, text.facts()));
@@ -284,21 +283,27 @@ public final class Bakery {
         patch.copy(copy.getKey(), copy.getValue());
       }
     }
-    Set<String> gone = new HashSet<>(before.proof().addresses());
-    gone.removeAll(proof.addresses());
-    patch.remove(gone);
+    if (proof.addresses() != before.proof().addresses()) {
+      Set<String> gone = new HashSet<>(before.proof().addresses());
+      gone.removeIf(proof.addresses()::contains);
+      patch.remove(gone);
+      before.made().keySet().removeAll(gone);
+    }
     Baked baked = new Baked(false, patch.apply());
-    standing = new Standing(proof, links, made);
+    before.made().putAll(made);
+    standing = new Standing(proof, links.kept(), before.made());
     return Optional.of(baked);
   }
 
   /** A portal may have no assets of its own. */
-  private void copyAssets(Equipment equipment, Path folder, ProblemReport problems) {
+  private void copyAssets(Proof proof, Equipment equipment, Path folder, ProblemReport problems) {
     if (Files.isDirectory(settings.assets())) {
       DefaultJBakeConfiguration config = equipment.jbake();
       config.setDestinationFolder(folder.toFile());
       Asset assets = new Asset(config);
-      assets.copy();
+      for (String file : proof.sources().assets()) {
+        assets.copySingleFile(settings.assets().resolve(file).toFile());
+      }
       for (Throwable error : assets.getErrors()) {
         problems.error(ProblemCode.OUTPUT_FAILED, Place.of("assets"), error.toString());
       }

@@ -1,14 +1,12 @@
 package org.vitrine.bake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.markdown.MarkdownReader;
 import org.vitrine.bake.markdown.References;
@@ -20,9 +18,10 @@ import org.vitrine.trace.Trace;
 final class Bodies {
 
   /** No body. */
-  static final Bodies NONE = new Bodies(Map.of());
+  static final Bodies NONE = new Bodies(Map.of(), Set.of());
 
   private final Map<String, Body> byFile;
+  private final Set<Object> changes;
 
   /** Fact: the body of a document. */
   private record BodyOf(String file) {}
@@ -37,15 +36,16 @@ final class Bodies {
       Document document, Trace.Of<MarkdownDocument> parsed, ProblemReport problems) {
 
     boolean stands(Document now, Set<?> changed) {
-      return document.bodyLine() == now.bodyLine()
-          && document.body().equals(now.body())
+      boolean same = document.bodyLine() == now.bodyLine() && document.body().equals(now.body());
+      return same
           && problems.isEmpty() // suggestions depend on everything
           && parsed.stands(changed);
     }
   }
 
-  private Bodies(Map<String, Body> byFile) {
+  private Bodies(Map<String, Body> byFile, Set<Object> changes) {
     this.byFile = byFile;
+    this.changes = changes;
   }
 
   /**
@@ -60,23 +60,33 @@ final class Bodies {
       Bodies before,
       Set<?> changed,
       ProblemReport problems) {
-    Map<String, Body> byFile =
-        documents.parallelStream()
-            .map(document -> body(document, references, before, changed))
-            .collect(Collectors.toMap(body -> body.document().file(), Function.identity()));
+    List<Document> stale = new ArrayList<>();
+    Map<String, Body> byFile = new HashMap<>(2 * documents.size());
+    for (Document document : documents) {
+      Body known = before.byFile.get(document.file());
+      if (known != null && known.stands(document, changed)) {
+        byFile.put(document.file(), known);
+      } else {
+        stale.add(document);
+      }
+    }
+    stale.parallelStream()
+        .map(document -> body(document, references))
+        .toList()
+        .forEach(body -> byFile.put(body.document().file(), body));
     byFile.values().stream()
         .map(Body::problems)
         .filter(own -> !own.isEmpty())
         .forEach(problems::addAll);
-    return new Bodies(byFile);
+    Set<Object> changes = new HashSet<>();
+    stale.forEach(document -> changes.add(new BodyOf(document.file())));
+    before.byFile.keySet().stream()
+        .filter(file -> !byFile.containsKey(file))
+        .forEach(file -> changes.add(new BodyOf(file)));
+    return new Bodies(byFile, changes);
   }
 
-  private static Body body(
-      Document document, References references, Bodies before, Set<?> changed) {
-    Body known = before.byFile.get(document.file());
-    if (known != null && known.stands(document, changed)) {
-      return known;
-    }
+  private static Body body(Document document, References references) {
     ProblemReport problems = new ProblemReport();
     MarkdownReader reader = new MarkdownReader(references, problems);
     return new Body(document, Trace.of(() -> reader.read(document)), problems);
@@ -88,18 +98,8 @@ final class Bodies {
     return Objects.requireNonNull(byFile.get(file), file).parsed().made();
   }
 
-  /** The facts that differ from those of other bodies. */
-  Set<Object> changesSince(Bodies before) {
-    Set<Object> changes = new HashSet<>();
-    Map<String, Body> gone = new HashMap<>(before.byFile);
-    byFile.forEach(
-        (file, body) -> {
-          @Nullable Body old = gone.remove(file);
-          if (old == null || old.parsed().made() != body.parsed().made()) {
-            changes.add(new BodyOf(file));
-          }
-        });
-    gone.keySet().forEach(file -> changes.add(new BodyOf(file)));
+  /** The facts that differ from those of the bodies before. */
+  Set<Object> changes() {
     return changes;
   }
 }

@@ -1,13 +1,12 @@
 package org.vitrine.bake;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.bake.template.RelativeLinks;
 import org.vitrine.pages.PlannedPage;
 import org.vitrine.problem.Place;
@@ -21,7 +20,8 @@ import org.vitrine.problem.ProblemReport;
  */
 final class LinkCheck {
 
-  private final Set<String> addresses;
+  private final @Nullable LinkCheck before;
+  private Set<String> addresses;
   private final boolean fromRoot;
   private final boolean keeping;
 
@@ -58,8 +58,9 @@ final class LinkCheck {
    * @param fromRoot whether links may begin at the root of the host
    * @param keeping whether the site will be changed later
    */
-  LinkCheck(Collection<String> addresses, boolean fromRoot, boolean keeping) {
-    this.addresses = new HashSet<>(addresses);
+  LinkCheck(Set<String> addresses, boolean fromRoot, boolean keeping) {
+    this.before = null;
+    this.addresses = addresses;
     this.fromRoot = fromRoot;
     this.keeping = keeping;
     resolved = new ConcurrentHashMap<>();
@@ -67,21 +68,41 @@ final class LinkCheck {
     pages = new ConcurrentHashMap<>();
   }
 
-  private LinkCheck(LinkCheck before, Collection<String> addresses) {
-    this.addresses = new HashSet<>(addresses);
+  private LinkCheck(LinkCheck before, Set<String> addresses) {
+    this.before = before;
+    this.addresses = addresses;
     this.fromRoot = before.fromRoot;
     this.keeping = before.keeping;
     resolved = before.resolved;
-    anchors = new ConcurrentHashMap<>(before.anchors);
-    pages = new ConcurrentHashMap<>(before.pages);
-    pages.keySet().retainAll(this.addresses);
-    anchors.keySet().retainAll(this.addresses);
-    lost = !this.addresses.containsAll(before.addresses);
+    anchors = new ConcurrentHashMap<>();
+    pages = new ConcurrentHashMap<>();
+    lost = addresses != before.addresses && !addresses.containsAll(before.addresses);
   }
 
   /** The check of the same site after a change: of the pages made again, and of links to them. */
-  LinkCheck after(Collection<String> newAddresses) {
+  LinkCheck after(Set<String> newAddresses) {
     return new LinkCheck(this, newAddresses);
+  }
+
+  /** Takes the changed pages up for good; the check before cannot be used any more. */
+  LinkCheck kept() {
+    LinkCheck known = before;
+    if (known == null) {
+      return this;
+    }
+    known.anchors.putAll(anchors);
+    known.pages.putAll(pages);
+    if (known.addresses != addresses) {
+      known.anchors.keySet().retainAll(addresses);
+      known.pages.keySet().retainAll(addresses);
+    }
+    known.addresses = addresses;
+    return known;
+  }
+
+  private Set<String> anchors(String address) {
+    Set<String> own = anchors.get(address);
+    return own == null && before != null ? before.anchors(address) : own == null ? Set.of() : own;
   }
 
   /**
@@ -112,13 +133,10 @@ final class LinkCheck {
       }
       equals = text.indexOf("=\"", end);
     }
-    Set<String> before =
-        ids.isEmpty()
-            ? anchors.remove(page.address())
-            : anchors.put(page.address(), Set.copyOf(ids));
-    if (before != null && !ids.containsAll(before)) {
+    if (!ids.containsAll(anchors(page.address()))) {
       lost = true;
     }
+    anchors.put(page.address(), Set.copyOf(ids));
     pages.put(
         page.address(), new Outgoing(page.template(), List.copyOf(links), Set.copyOf(withAnchor)));
   }
@@ -163,22 +181,19 @@ final class LinkCheck {
   }
 
   /**
-   * Reports every link that leads nowhere, when all pages have been read.
-   *
-   * @param read the pages read since the last report; others need not be looked at unless something
-   *     that they may link to has gone
+   * Reports every link that leads nowhere, when all pages have been read. After a change pages that
+   * were not made again need not be looked at unless something that they may link to has gone.
    */
-  void report(Collection<PlannedPage> read, ProblemReport problems) {
-    Stream<String> concerned =
-        lost ? pages.keySet().stream() : read.stream().map(PlannedPage::address);
-    concerned.forEach(
-        address -> {
-          Outgoing page = pages.get(address);
-          if (page != null) {
-            report(address, page, problems);
-          }
-        });
-    lost = false;
+  void report(ProblemReport problems) {
+    if (lost && before != null) {
+      before.pages.forEach(
+          (address, page) -> {
+            if (addresses.contains(address) && !pages.containsKey(address)) {
+              report(address, page, problems);
+            }
+          });
+    }
+    pages.forEach((address, page) -> report(address, page, problems));
   }
 
   private void report(String address, Outgoing page, ProblemReport problems) {
@@ -193,8 +208,7 @@ final class LinkCheck {
       int hash = link.indexOf('#');
       String target =
           hash == 0 ? address : RelativeLinks.resolve(folder, link.substring(0, hash), fromRoot);
-      if (addresses.contains(target)
-          && !anchors.getOrDefault(target, Set.of()).contains(link.substring(hash + 1))) {
+      if (addresses.contains(target) && !anchors(target).contains(link.substring(hash + 1))) {
         broken.add(link);
       }
     }

@@ -1,5 +1,6 @@
 package org.vitrine.bake;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,12 @@ public final class Proof {
             .filter(known -> known.stand(settings, changes))
             .orElseGet(() -> Sources.of(settings));
     problems.addAll(sources.problems());
-    Set<String> addresses = new HashSet<>();
-    claimAddresses(planned, sources, addresses, problems);
+    Optional<Proof> alike =
+        before
+            .filter(proof -> proof.sources.equals(sources))
+            .filter(proof -> planned.hasAddressesOf(proof.site));
+    Set<String> addresses =
+        alike.map(proof -> proof.addresses).orElseGet(() -> claim(planned, sources, problems));
     References references =
         new References(
             editions.get(0).portal().tables().descriptor(),
@@ -94,15 +99,17 @@ public final class Proof {
             editions.get(0).portal().documents(),
             addresses,
             sources.pictures());
-    before.ifPresent(proof -> changed.addAll(references.changesSince(proof.references)));
+    if (alike.isEmpty()) {
+      before.ifPresent(proof -> changed.addAll(references.changesSince(proof.references)));
+    }
     Bodies old = before.map(proof -> proof.bodies).orElse(Bodies.NONE);
     Bodies bodies = Bodies.of(documents, references, old, changed, problems);
-    before.ifPresent(proof -> changed.addAll(bodies.changesSince(old)));
+    changed.addAll(bodies.changes());
     return new Proof(editions, planned, sources, addresses, references, bodies, changed);
   }
 
-  private static void claimAddresses(
-      Site site, Sources sources, Set<String> addresses, ProblemReport problems) {
+  private static Set<String> claim(Site site, Sources sources, ProblemReport problems) {
+    Set<String> addresses = new HashSet<>();
     site.pages().forEach(page -> claim(page.address(), page.address(), addresses, problems));
     site.files().forEach(file -> claim(file.address(), file.address(), addresses, problems));
     WebJars.addresses().forEach(address -> claim(address, address, addresses, problems));
@@ -110,6 +117,7 @@ public final class Proof {
     sources
         .content()
         .forEach(file -> claim(file.substring("content/".length()), file, addresses, problems));
+    return Collections.unmodifiableSet(addresses);
   }
 
   /** The file is what an editor can rename: of an address that pages want too, the editor's own. */

@@ -3,13 +3,15 @@ package org.vitrine.bake;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vitrine.config.Settings;
+import org.vitrine.figures.Lazy;
 import org.vitrine.intake.FileChanges;
+import org.vitrine.intake.Litter;
 import org.vitrine.problem.ProblemReport;
 
 /**
@@ -31,7 +33,7 @@ record Sources(
     SourceFiles.refuseLinks(settings.templates(), settings.source(), problems);
     SourceFiles.refuseLinks(settings.assets(), settings.source(), problems);
     return new Sources(
-        SourceFiles.under(settings.assets(), settings.assets(), name -> true),
+        SourceFiles.under(settings.assets(), settings.assets(), name -> !Litter.is(name)),
         SourceFiles.ofContent(settings),
         SourceFiles.under(settings.content(), settings.source(), name -> !name.endsWith(".md")),
         problems);
@@ -42,25 +44,27 @@ record Sources(
     if (changes.everything()) {
       return false;
     }
-    Set<Path> known = new HashSet<>();
-    for (Path file : changes.files()) {
-      boolean document = file.startsWith(settings.content()) && file.toString().endsWith(".md");
-      boolean concerned =
-          document
-              || List.of(settings.content(), settings.assets(), settings.templates()).stream()
-                  .anyMatch(folder -> file.startsWith(folder) || folder.startsWith(file));
-      if (concerned && known.isEmpty()) {
-        files(settings).values().forEach(known::add);
-      }
-      boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-      if (concerned
-          && !(there
-              ? document || known.contains(file)
-              : document && !Files.exists(file, LinkOption.NOFOLLOW_LINKS))) {
-        return false;
-      }
-    }
-    return true;
+    Lazy<Set<Path>> known = new Lazy<>(() -> Set.copyOf(files(settings).values()));
+    return changes.files().stream()
+        .filter(file -> isConcern(settings, file))
+        .allMatch(
+            file ->
+                isPlain(file)
+                    ? isDocument(settings, file) || known.get().contains(file)
+                    : isDocument(settings, file) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static boolean isConcern(Settings settings, Path file) {
+    return Stream.of(settings.content(), settings.assets(), settings.templates())
+        .anyMatch(folder -> file.startsWith(folder) || folder.startsWith(file));
+  }
+
+  private static boolean isDocument(Settings settings, Path file) {
+    return file.startsWith(settings.content()) && file.toString().endsWith(".md");
+  }
+
+  private static boolean isPlain(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The files that are copied, by their address in the site. */

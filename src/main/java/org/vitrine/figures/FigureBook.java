@@ -36,6 +36,7 @@ import org.vitrine.trace.Trace;
 public final class FigureBook {
 
   private final Lazy<Entries> entries;
+  private final Lazy<SortedSet<Integer>> allYears;
 
   /** Whether these are the figures of one report only. */
   private final boolean partial;
@@ -89,14 +90,18 @@ public final class FigureBook {
     }
   }
 
-  private FigureBook(Supplier<Map<FigureKey, Figure>> figures, boolean partial) {
+  private FigureBook(
+      Supplier<Map<FigureKey, Figure>> figures,
+      boolean partial,
+      Supplier<SortedSet<Integer>> years) {
     this.partial = partial;
+    this.allYears = new Lazy<>(years);
     this.entries = new Lazy<>(() -> Entries.of(figures.get()));
   }
 
   /** The figures of every table. They are gathered when the first of them is asked for. */
   public static FigureBook of(Portal portal) {
-    return new FigureBook(() -> gather(portal), false);
+    return new FigureBook(() -> gather(portal), false, () -> years(portal));
   }
 
   private static Map<FigureKey, Figure> gather(Portal portal) {
@@ -186,7 +191,7 @@ public final class FigureBook {
 
   /** The figures as one report printed them, and none that it does not print. */
   public FigureBook asPrintedIn(String report) {
-    return new FigureBook(() -> printedIn(report), true);
+    return new FigureBook(() -> printedIn(report), true, allYears);
   }
 
   private Map<FigureKey, Figure> printedIn(String report) {
@@ -247,8 +252,12 @@ public final class FigureBook {
             .toList();
   }
 
-  /** The years of all figures of a portal, ascending; known without gathering the figures. */
-  public static SortedSet<Integer> years(Portal portal) {
+  /** The years of all figures of all reports, ascending; known without gathering the figures. */
+  public SortedSet<Integer> allYears() {
+    return Collections.unmodifiableSortedSet(allYears.get());
+  }
+
+  private static SortedSet<Integer> years(Portal portal) {
     SortedSet<Integer> years = new TreeSet<>();
     portal.tables().byName().values().forEach(table -> years.addAll(years(table)));
     return years;

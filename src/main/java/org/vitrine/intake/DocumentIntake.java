@@ -3,12 +3,11 @@ package org.vitrine.intake;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.intake.ContentFolder.Found;
 import org.vitrine.model.Document;
@@ -51,9 +50,7 @@ public final class DocumentIntake {
 
   private static final List<String> STATUSES = List.of("published", "draft");
 
-  private final Map<String, Part> parts = new ConcurrentHashMap<>();
-  private @Nullable Listing listing;
-  private @Nullable KnownIds ids;
+  private @Nullable Reading last;
 
   /**
    * One document as read.
@@ -62,8 +59,36 @@ public final class DocumentIntake {
    */
   private record Part(Document document, ProblemReport problems) {}
 
-  /** The files that were found, and what is wrong with others. */
-  private record Listing(List<Found> found, Set<Path> files, ProblemReport problems) {}
+  /**
+   * The files that were found.
+   *
+   * @param places where each file stands in the list
+   * @param problems what is wrong with the folder
+   */
+  private record Listing(List<Found> found, Map<Path, Integer> places, ProblemReport problems) {
+
+    static Listing of(Path content, Path portal) {
+      ProblemReport problems = new ProblemReport();
+      List<Found> found = ContentFolder.list(content, portal, problems);
+      Map<Path, Integer> places = new HashMap<>();
+      found.forEach(file -> places.put(file.file(), places.size()));
+      return new Listing(found, places, problems);
+    }
+
+    /** Whether after some changes the same files are there. */
+    boolean stands(Path content, FileChanges changes) {
+      return !changes.everything()
+          && changes.files().stream()
+              .filter(file -> file.startsWith(content) || content.startsWith(file))
+              .allMatch(
+                  file ->
+                      places.containsKey(file)
+                          && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+  }
+
+  /** All documents as read, each at the place of its file in the list. */
+  private record Reading(Listing listing, Tables tables, KnownIds ids, List<Part> parts) {}
 
   /**
    * Reads the documents once, on all cores.
@@ -82,49 +107,53 @@ public final class DocumentIntake {
   /** Reads those of the documents again that may have changed. */
   List<Document> read(
       Path content, Path portal, Tables tables, FileChanges changes, ProblemReport problems) {
-    Listing files = list(content, portal, changes);
-    problems.addAll(files.problems());
-    KnownIds known = new KnownIds(tables);
-    boolean sameIds = known.equals(ids);
-    if (!sameIds) {
-      parts.clear();
+    Reading before = last;
+    Reading now =
+        before != null && before.listing().stands(content, changes)
+            ? again(before, before.listing(), tables, changes)
+            : again(before, Listing.of(content, portal), tables, changes);
+    last = now;
+    problems.addAll(now.listing().problems());
+    List<Document> documents = new ArrayList<>();
+    for (Part part : now.parts()) {
+      documents.add(part.document());
+      if (!part.problems().isEmpty()) {
+        problems.addAll(part.problems());
+      }
     }
-    List<Part> read =
-        files.found().parallelStream()
-            .map(
-                found -> {
-                  Part part = parts.get(found.name());
-                  if (part == null || changes.touch(found.file())) {
-                    part = part(found, known);
-                    parts.put(found.name(), part);
-                  }
-                  return part;
-                })
-            .toList();
-    listing = files;
-    ids = known;
-    read.stream().map(Part::problems).filter(own -> !own.isEmpty()).forEach(problems::addAll);
-    return read.stream().map(Part::document).toList();
+    return documents;
   }
 
-  private Listing list(Path content, Path portal, FileChanges changes) {
-    Listing known = listing;
-    if (known != null
-        && !changes.everything()
-        && changes.files().stream()
-            .filter(file -> file.startsWith(content) || content.startsWith(file))
-            .allMatch(
-                file ->
-                    known.files().contains(file)
-                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))) {
-      return known;
+  private static Reading again(
+      @Nullable Reading before, Listing listing, Tables tables, FileChanges changes) {
+    KnownIds ids =
+        before != null && before.tables().equals(tables) ? before.ids() : new KnownIds(tables);
+    boolean keeps = before != null && !changes.everything() && before.ids().equals(ids);
+    if (before == null || !keeps) {
+      List<Part> parts = listing.found().parallelStream().map(found -> part(found, ids)).toList();
+      return new Reading(listing, tables, ids, parts);
     }
-    ProblemReport problems = new ProblemReport();
-    List<Found> found = ContentFolder.list(content, portal, problems);
-    Set<Path> files = found.stream().map(Found::file).collect(Collectors.toSet());
-    Set<String> names = found.stream().map(Found::name).collect(Collectors.toSet());
-    parts.keySet().retainAll(names);
-    return new Listing(found, files, problems);
+    if (before.listing().equals(listing)) {
+      List<Part> parts = new ArrayList<>(before.parts());
+      for (Path file : changes.files()) {
+        Integer place = listing.places().get(file);
+        if (place != null) {
+          parts.set(place, part(listing.found().get(place), ids));
+        }
+      }
+      return new Reading(listing, tables, ids, parts);
+    }
+    List<Part> parts =
+        listing.found().parallelStream()
+            .map(
+                found -> {
+                  Integer place = before.listing().places().get(found.file());
+                  return place == null || changes.touch(found.file())
+                      ? part(found, ids)
+                      : before.parts().get(place);
+                })
+            .toList();
+    return new Reading(listing, tables, ids, parts);
   }
 
   /** A document whose front matter is broken is still there for those that refer to it. */

@@ -33,7 +33,15 @@ public record FileChanges(boolean everything, Set<Path> files) {
 
   /** Whether a file, or a folder it is in, may have changed. */
   public boolean touch(Path file) {
-    return everything || files.stream().anyMatch(file::startsWith);
+    if (everything || files.contains(file)) {
+      return true;
+    }
+    for (Path changed : files) { // asked for every file of a portal, so not as a stream
+      if (file.startsWith(changed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether anything in a folder may have changed. */

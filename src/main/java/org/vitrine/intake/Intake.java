@@ -21,7 +21,7 @@ public final class Intake {
   private final DocumentIntake documentIntake = new DocumentIntake();
   private @Nullable ReadTables tables;
 
-  /** The tables as read, and what is wrong with them. */
+  /** The tables as read, and what is wrong with them and between them. */
   private record ReadTables(Tables tables, ProblemReport problems) {}
 
   /**
@@ -47,11 +47,10 @@ public final class Intake {
       ProblemReport own = new ProblemReport();
       DataPackage descriptor = DescriptorReader.read(portal, own).orElse(DataPackage.NONE);
       Tables read = tableIntake.read(portal, descriptor, changes, own);
-      boolean same =
-          known != null
-              && known.tables().descriptor().equals(descriptor)
-              && known.tables().holdsTheSameAs(read);
-      known = new ReadTables(same ? known.tables() : read, own);
+      ContractRules.check(read, own);
+      Tables old = known == null ? read : known.tables();
+      boolean same = old.descriptor().equals(descriptor) && old.holdsTheSameAs(read);
+      known = new ReadTables(same ? old : read, own);
       tables = known;
     }
     problems.addAll(known.problems());
@@ -66,6 +65,8 @@ public final class Intake {
    * @param problems where every mistake of every document is reported
    */
   public List<Document> documents(Tables tables, FileChanges changes, ProblemReport problems) {
-    return documentIntake.read(content, portal, tables, changes, problems);
+    List<Document> documents = documentIntake.read(content, portal, tables, changes, problems);
+    ContractRules.checkDocuments(tables, documents, problems);
+    return documents;
   }
 }

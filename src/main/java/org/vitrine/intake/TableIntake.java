@@ -81,10 +81,11 @@ public final class TableIntake {
     Optional<CsvTable> csv = CsvReader.read(portal, schema.file(), problems);
     Optional<Table> table = csv.flatMap(read -> table(read, schema, problems));
     table.ifPresent(read -> new KeyCheck(read, problems).check());
-    boolean same = known != null && known.table().equals(table);
+    // A table that says the same stays the same object, so that what was made of it stands.
+    Optional<Table> old = known == null ? Optional.empty() : known.table();
     return new Part(
         schema,
-        same ? known.table() : table, // so that what was made of it is seen to stand
+        old.equals(table) ? old : table,
         table.isPresent() && csv.map(CsvTable::complete).orElse(false),
         problems);
   }

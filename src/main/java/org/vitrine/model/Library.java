@@ -84,8 +84,20 @@ final class Library {
   Set<Object> changesSince(Library before) {
     Set<Object> changes = new HashSet<>();
     Map<String, Document> then = new HashMap<>();
-    before.all.forEach(document -> then.put(document.file(), document));
-    for (Document document : all) {
+    if (all.size() == before.all.size()) {
+      for (int i = 0; i < all.size(); i++) {
+        if (!all.get(i).equals(before.all.get(i))) {
+          then.put(before.all.get(i).file(), before.all.get(i));
+        }
+      }
+    } else {
+      before.all.forEach(document -> then.put(document.file(), document));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Document document = all.get(i);
+      if (all.size() == before.all.size() && document.equals(before.all.get(i))) {
+        continue;
+      }
       Document old = then.remove(document.file());
       if (old == null || !document.tellsTheSameAs(old)) {
         addFacts(document, changes);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,15 +102,18 @@ public final class Tables {
         });
   }
 
-  /** Whether these are the very tables that others are. */
+  /** Whether these tables are what others are, to the lines on which their rows stand. */
   public boolean holdsTheSameAs(Tables others) {
     return List.copyOf(byName.keySet()).equals(List.copyOf(others.byName.keySet()))
-        && byName.keySet().stream().allMatch(name -> byName.get(name) == others.byName.get(name));
+        && byName.equals(others.byName);
   }
 
   /** The facts that differ from those of other tables. */
   Set<Object> changesSince(Tables before) {
     Set<Object> changes = new HashSet<>();
+    if (this == before) {
+      return changes;
+    }
     Set<String> names = new HashSet<>(byName.keySet());
     names.addAll(before.byName.keySet());
     for (String name : names) {
@@ -118,10 +122,9 @@ public final class Tables {
         changes.add(new RowsOf(name));
       }
     }
-    // Only what was asked of the tables before can have been noted; it may be of tables before
-    // them.
+    // Only what was asked before can have been noted, be it of the tables before these or earlier.
     for (Column column : before.indexes.keySet()) {
-      if (byName.get(column.table()) == before.byName.get(column.table())) {
+      if (Objects.equals(byName.get(column.table()), before.byName.get(column.table()))) {
         indexes.putIfAbsent(column, before.index(column));
       } else {
         indexChanges(column, before, changes);
@@ -143,11 +146,10 @@ public final class Tables {
   }
 
   private static boolean sameRows(@Nullable Table one, @Nullable Table other) {
-    return one == other
-        || one != null
-            && other != null
-            && one.schema().equals(other.schema())
-            && sameRows(one.rows(), other.rows());
+    if (one == null || other == null) {
+      return Objects.equals(one, other);
+    }
+    return one.schema().equals(other.schema()) && sameRows(one.rows(), other.rows());
   }
 
   /** Whether rows say the same; on which lines of the file they stand is nobody's concern. */
@@ -156,7 +158,7 @@ public final class Tables {
       return false;
     }
     for (int i = 0; i < some.size(); i++) {
-      if (some.get(i) != others.get(i) && !some.get(i).values().equals(others.get(i).values())) {
+      if (!some.get(i).values().equals(others.get(i).values())) {
         return false;
       }
     }

@@ -70,7 +70,7 @@ public record Edition(
         book,
         checks,
         new ItemNames(portal, words),
-        new Lazy<>(() -> years(portal)),
+        new Lazy<>(() -> years(portal, book)),
         null);
   }
 
@@ -86,7 +86,7 @@ public record Edition(
         book.asPrintedIn(report.id()),
         checks,
         names,
-        new Lazy<>(() -> years(told)),
+        new Lazy<>(() -> years(told, book)),
         report);
   }
 
@@ -117,8 +117,8 @@ public record Edition(
     return changes;
   }
 
-  private static List<Integer> years(Portal portal) {
-    TreeSet<Integer> years = new TreeSet<>(FigureBook.years(portal));
+  private static List<Integer> years(Portal portal, FigureBook book) {
+    TreeSet<Integer> years = new TreeSet<>(book.allYears());
     portal.documents().stream().map(Document::year).filter(year -> year != 0).forEach(years::add);
     portal.reports().stream().map(Report::year).forEach(years::add);
     return List.copyOf(years);

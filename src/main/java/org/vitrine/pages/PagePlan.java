@@ -91,6 +91,21 @@ final class PagePlan {
     return new Trace.Of<>(old.made().stream().map(PlannedPage::kept).toList(), old.facts());
   }
 
+  /** Whether another plan has pages of the same addresses in the same order. */
+  boolean hasAddressesOf(PagePlan other) {
+    List<PlannedPage> mine = pages();
+    List<PlannedPage> others = other.pages();
+    if (mine.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < mine.size(); i++) {
+      if (!mine.get(i).address().equals(others.get(i).address())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the pages are the ones planned before. */
   boolean stands() {
     return Objects.nonNull(standing);

@@ -1,5 +1,6 @@
 package org.vitrine.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,15 +33,16 @@ final class PlainPages {
   private static final String DOCUMENTS = "achievement";
   private static final String YEAR = "year";
 
+  /** By day, then by name; documents without a day come first. */
+  private static final Comparator<Document> ORDER =
+      Comparator.<Document, @Nullable LocalDate>comparing(
+              Document::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Document::slug);
+
   private final Edition edition;
 
   PlainPages(Edition edition) {
     this.edition = edition;
-  }
-
-  /** By day, then by name; documents without a day come first. */
-  private static String order(Document document) {
-    return (document.date() == null ? "" : document.date()) + " " + document.slug();
   }
 
   List<PlannedPage> pages(PageKind kind, PageShell shell) {
@@ -115,9 +117,7 @@ final class PlainPages {
 
   /** The documents of a year in the order in which they are listed. */
   private List<Document> documents(int year) {
-    return edition.portal().documents(DOCUMENTS, year).stream()
-        .sorted(Comparator.comparing(PlainPages::order))
-        .toList();
+    return edition.portal().documents(DOCUMENTS, year).stream().sorted(ORDER).toList();
   }
 
   private List<PlainView.Result> results(Map<String, List<Row>> rows) {
@@ -196,7 +196,7 @@ final class PlainPages {
     List<PlannedPage> pages = new ArrayList<>();
     Map<Integer, List<Document>> byYear =
         edition.portal().documents(DOCUMENTS).stream()
-            .sorted(Comparator.comparing(PlainPages::order))
+            .sorted(ORDER)
             .collect(Collectors.groupingBy(Document::year, TreeMap::new, Collectors.toList()));
     for (List<Document> list : byYear.values()) {
       for (int i = 0; i < list.size(); i++) {

@@ -1,13 +1,13 @@
 package org.vitrine.pages;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.vitrine.figures.Lazy;
 
 /** Everything that is to be written, besides the assets. */
@@ -100,19 +100,29 @@ public final class Site {
     Predicate<PlannedPage> isPlannedAnew =
         page -> before.apply(page.address()).filter(page::isGivenTheSameAs).isEmpty();
     List<PlannedPage> stale = new ArrayList<>();
-    Set<String> planned = new HashSet<>();
+    int planned = 0;
     for (PagePlan plan : plans) {
+      planned += plan.pages().size();
       for (PlannedPage page : plan.pages()) {
-        planned.add(page.address());
-        if (isStale.test(page) || !plan.stands() && isPlannedAnew.test(page)) {
+        if (isStale.test(page) || (!plan.stands() && isPlannedAnew.test(page))) {
           stale.add(plan.stands() ? plan.fresh(page.address()).orElseThrow() : page);
         }
       }
     }
-    pages().stream()
-        .filter(page -> !planned.contains(page.address()))
+    pages().subList(planned, pages().size()).stream() // the sitemap
         .filter(isStale.or(isPlannedAnew))
         .forEach(stale::add);
     return stale;
+  }
+
+  /** Whether another site has pages and files of the same addresses in the same order. */
+  public boolean hasAddressesOf(Site other) {
+    return files.stream()
+            .map(DataFile::address)
+            .toList()
+            .equals(other.files.stream().map(DataFile::address).toList())
+        && plans.size() == other.plans.size()
+        && IntStream.range(0, plans.size())
+            .allMatch(i -> plans.get(i).hasAddressesOf(other.plans.get(i)));
   }
 }

@@ -31,7 +31,12 @@ public final class Trace {
     public boolean stands(Set<?> changed) {
       Set<?> fewer = facts.size() < changed.size() ? facts : changed;
       Set<?> more = fewer == facts ? changed : facts;
-      return fewer.stream().noneMatch(more::contains);
+      for (Object fact : fewer) { // for every page after every change, so not as a stream
+        if (more.contains(fact)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -206,7 +207,7 @@ final class RandomEditor {
   private String linkToAnother() {
     Path file = document();
     Path other = document();
-    Path link = file.getParent().relativize(other);
+    Path link = Objects.requireNonNull(file.getParent()).relativize(other);
     String target = link.toString().replace('\\', '/');
     write(file, read(file) + "\n\n[" + word() + "](" + target + ")\n");
     return "linked in";

@@ -68,7 +68,7 @@ public final class References {
     this.pagesKnown = pagesKnown;
     this.sound = sound;
     published.forEach(document -> documents.put(document.file(), document));
-    this.addresses = new HashSet<>(addresses);
+    this.addresses = addresses instanceof Set<String> set ? set : new HashSet<>(addresses);
     this.pictures = new HashSet<>(pictures);
   }
 
