@@ -61,7 +61,9 @@ final class Live {
   synchronized Tab connect() {
     Tab tab = new Tab();
     tab.offer(EventText.state(version));
-    tab.offer(problems);
+    if (!problems.isEmpty()) {
+      tab.offer(problems);
+    }
     tabs.add(tab);
     return tab;
   }
