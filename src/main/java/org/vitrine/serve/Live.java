@@ -60,10 +60,11 @@ final class Live {
   /** A tab that will be told of every change, and at once of the present state. */
   synchronized Tab connect() {
     Tab tab = new Tab();
-    tab.offer(EventText.state(version));
+    // The problems first, as they bring the words for whatever follows.
     if (!problems.isEmpty()) {
       tab.offer(problems);
     }
+    tab.offer(EventText.state(version));
     tabs.add(tab);
     return tab;
   }

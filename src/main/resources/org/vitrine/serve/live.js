@@ -179,7 +179,7 @@
     removed = element("p", "removed");
     list = element("ol", "list");
     button = element("button", "fold");
-    errors = "[]";
+    errors = "";
 
     constructor() {
       const head = element("div", "head");
@@ -249,7 +249,7 @@
     }
 
     put(removed = this.removed.textContent !== "") {
-      this.root.hidden = this.errors === "[]" && !removed;
+      this.root.hidden = this.list.childElementCount === 0 && !removed;
       if (!this.root.isConnected) {
         document.body.append(this.root);
       }

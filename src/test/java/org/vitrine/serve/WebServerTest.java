@@ -319,9 +319,9 @@ class WebServerTest {
     live.tell(made(false, Set.of("index.html", "css/x.css")));
     try (Http.Listener tab = new Http.Listener(address)) {
       List<String> state = tab.next(2);
-      assertEquals("state {\"version\":1001}", state.get(0));
-      assertTrue(state.get(1).startsWith("problems {\"language\":\"en\","), state.get(1));
-      assertTrue(state.get(1).endsWith("\"problems\":[]}"), state.get(1));
+      assertEquals("state {\"version\":1001}", state.get(1));
+      assertTrue(state.get(0).startsWith("problems {\"language\":\"en\","), state.get(0));
+      assertTrue(state.get(0).endsWith("\"problems\":[]}"), state.get(0));
       live.tell(made(false, Set.of("b.html", "a.html")));
       live.tell(made(true, Set.of()));
       live.tell(made(false, Set.of()));
