@@ -31,7 +31,7 @@ class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "trace", "problem", "config", "table", "model", "intake", "figures", "pages", "bake",
-          "cli");
+          "serve", "cli");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -39,6 +38,33 @@ enum Command {
       Path source = source(line);
       return new Run(out, err).portal(source, source.resolve("target/site"), false);
     }
+  },
+  /** Serves a portal while it is edited. */
+  SERVE("serve", "Shows the site on this machine while you edit, until you stop it (Ctrl-C).") {
+    @Override
+    Options options() {
+      return super.options()
+          .addOption(
+              folder(
+                  "output",
+                  "Where the preview goes (default: target/preview in the portal's folder)."))
+          .addOption(
+              Option.builder()
+                  .longOpt("port")
+                  .hasArg()
+                  .argName("PORT")
+                  .desc("The port on localhost (default: 8642; 0: any that is free).")
+                  .get());
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) {
+      Path source = source(line);
+      String output = line.getOptionValue("output");
+      Path site = output == null ? source.resolve("target/preview") : Path.of(output);
+      return new Serving(out, err)
+          .portal(source, site.toAbsolutePath().normalize(), line.getOptionValue("port", "8642"));
+    }
   };
 
   private final String word;
@@ -56,7 +82,9 @@ enum Command {
 
   /** The names of all commands in a line. */
   static String names() {
-    return Arrays.stream(values()).map(Command::word).collect(Collectors.joining(" or "));
+    String[] words = Arrays.stream(values()).map(Command::word).toArray(String[]::new);
+    int last = words.length - 1;
+    return String.join(", ", Arrays.copyOf(words, last)) + " or " + words[last];
   }
 
   String word() {

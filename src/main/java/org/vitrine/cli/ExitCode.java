@@ -15,5 +15,8 @@ final class ExitCode {
   /** A mistake in the program. */
   static final int INTERNAL = 3;
 
+  /** The preview cannot be served: its port or its folder is not to be had. */
+  static final int UNSERVED = 4;
+
   private ExitCode() {}
 }

@@ -4,14 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.vitrine.PortalBuild;
 import org.vitrine.config.Settings;
 import org.vitrine.config.SettingsReader;
-import org.vitrine.problem.Problem;
 import org.vitrine.problem.ProblemReport;
 import org.vitrine.problem.Severity;
 
@@ -43,7 +41,7 @@ final class Run {
     }
     Locale locale =
         settings.map(read -> read.mainLanguage().locale()).orElse(Locale.TRADITIONAL_CHINESE);
-    print(problems.all(), locale);
+    ProblemPrinter.print(err, problems.all(), locale);
     if (outcome.isEmpty() || problems.hasErrors()) {
       err.printf(
           Locale.ROOT,
@@ -67,24 +65,6 @@ final class Run {
             : " (" + outcome.get().odd() + " figures that do not add up: checks.html)",
         (System.nanoTime() - started) / 1e9);
     return ExitCode.OK;
-  }
-
-  /** Each problem in the portal's language and in English, with what to do. */
-  private void print(List<Problem> problems, Locale locale) {
-    for (Problem problem : problems) {
-      err.printf("%s: %s [%s]%n", problem.place(), problem.text(locale), problem.code().code());
-      line(problem.hint(locale));
-      if (!locale.getLanguage().equals("en")) {
-        line(problem.text(Locale.ENGLISH));
-        line(problem.hint(Locale.ENGLISH));
-      }
-    }
-  }
-
-  private void line(String text) {
-    if (!text.isEmpty()) {
-      err.println("    " + text);
-    }
   }
 
   /** Counts pages on a terminal; says nothing in a log. */

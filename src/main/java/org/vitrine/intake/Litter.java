@@ -11,6 +11,7 @@ public final class Litter {
         || name.startsWith("~$")
         || name.endsWith("~")
         || name.endsWith(".swp")
+        || (name.startsWith("#") && name.endsWith("#"))
         || name.equalsIgnoreCase("thumbs.db")
         || name.equalsIgnoreCase("desktop.ini");
   }

@@ -31,7 +31,7 @@ class MainTest {
   void helpNamesTheCommands(String option) {
     assertEquals(0, run(option));
     assertTrue(out.toString().startsWith("Usage: vitrine"), out::toString);
-    for (String command : new String[] {"build", "check", "--help", "--version"}) {
+    for (String command : new String[] {"build", "check", "serve", "--help", "--version"}) {
       assertTrue(out.toString().contains(command), command + " is not in " + out);
     }
     assertEquals("", err.toString());
@@ -56,7 +56,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''              | Say what to do: build or check.",
+        "''              | Say what to do: build, check or serve.",
         "bild            | bild",
         "build --sorce x | --sorce",
         "build --source  | --source",
