@@ -1,5 +1,6 @@
 package org.vitrine;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.vitrine.pages.Withheld;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
+import org.vitrine.table.TableSchema;
 
 /**
  * The whole story: settings → tables → validated model → figures → pages → files. Each step gathers
@@ -72,7 +74,14 @@ public final class PortalBuild {
    * @param odd checks that the figures as printed do not pass; they are published, not corrected
    */
   public record Outcome(
-      Optional<Bakery.Baked> baked, int pages, int documents, int tables, int figures, long odd) {}
+      Optional<Bakery.Baked> baked, int pages, int documents, int tables, int figures, long odd) {
+
+    /** The same, with files of other addresses that were written before. */
+    Outcome and(Set<String> addresses) {
+      return new Outcome(
+          baked.map(written -> written.and(addresses)), pages, documents, tables, figures, odd);
+    }
+  }
 
   /** What is worked out of the tables alone. */
   private record Figures(Portal portal, FigureBook book, Checks checks) {
@@ -142,6 +151,27 @@ public final class PortalBuild {
           missing.language().tag());
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads one file again that has not changed, with all that this entails.
+   *
+   * @param which the number of the file; documents and tables take turns
+   * @return what was made; empty when there was no such file, or a mistake
+   */
+  Optional<Outcome> rehearse(int which) {
+    Figures known = figures;
+    if (known == null || known.portal().documents().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Document> documents = known.portal().documents();
+    List<TableSchema> tables = known.portal().tables().descriptor().tables();
+    String file =
+        which % 2 == 0
+            ? documents.get(which % documents.size()).file()
+            : tables.get(which % tables.size()).file();
+    Set<Path> files = Set.of(settings.source().resolve(file));
+    return run(FileChanges.of(files), new ProblemReport(), written -> {});
   }
 
   /** What the portal says. Figures are gathered and checked again only when a table has changed. */

@@ -3,6 +3,7 @@ package org.vitrine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.PortalBuild.Outcome;
 import org.vitrine.PortalBuild.Purpose;
+import org.vitrine.bake.Bakery;
 import org.vitrine.config.Settings;
 import org.vitrine.config.SettingsReader;
 import org.vitrine.intake.FileChanges;
@@ -22,8 +24,13 @@ import org.vitrine.problem.ProblemReport;
  */
 public final class PortalPreview {
 
+  /** After as many the times of a change hardly fall any more. */
+  private static final int REHEARSALS = 24;
+
   private final Path source;
   private final Path output;
+  private final Set<String> untold = new HashSet<>();
+  private int rehearsals;
   private @Nullable Settings settings;
   private @Nullable PortalBuild build;
   private @Nullable Intake intake;
@@ -40,6 +47,24 @@ public final class PortalPreview {
   public PortalPreview(Path source, Path output) {
     this.source = source;
     this.output = output;
+  }
+
+  /**
+   * Reads some files again that have not changed, as after a change: the JVM compiles what it has
+   * run often.
+   *
+   * @return whether it is worth doing once more
+   */
+  public boolean rehearse() {
+    PortalBuild ready = build;
+    if (ready == null || !unread.files().isEmpty() || rehearsals >= REHEARSALS) {
+      return false;
+    }
+    rehearsals++;
+    Optional<Outcome> outcome = ready.rehearse(rehearsals);
+    // Somebody may just have saved that very file; the change is told when the system tells of it.
+    outcome.flatMap(Outcome::baked).map(Bakery.Baked::addresses).ifPresent(untold::addAll);
+    return outcome.isPresent();
   }
 
   /** The settings as last read; empty when they could not be read. */
@@ -82,6 +107,12 @@ public final class PortalPreview {
     }
     FileChanges read = unread;
     unread = new FileChanges(false, Set.of());
-    return making.run(read, problems, progress);
+    Optional<Outcome> outcome = making.run(read, problems, progress);
+    if (outcome.isPresent() && !untold.isEmpty()) {
+      Set<String> addresses = Set.copyOf(untold);
+      untold.clear();
+      return outcome.map(made -> made.and(addresses));
+    }
+    return outcome;
   }
 }

@@ -75,6 +75,13 @@ public final class Bakery {
     public Baked {
       addresses = Set.copyOf(addresses);
     }
+
+    /** The same and some more addresses. */
+    public Baked and(Set<String> more) {
+      Set<String> all = new HashSet<>(addresses);
+      all.addAll(more);
+      return new Baked(everything, all);
+    }
   }
 
   /**

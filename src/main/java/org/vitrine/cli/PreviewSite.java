@@ -25,6 +25,11 @@ final class PreviewSite implements SiteMaker {
   }
 
   @Override
+  public boolean rehearse() {
+    return preview.rehearse();
+  }
+
+  @Override
   public Making make(FileChanges changes) {
     ProblemReport problems = new ProblemReport();
     Optional<Baked> baked = preview.make(changes, problems, written -> {}).flatMap(Outcome::baked);

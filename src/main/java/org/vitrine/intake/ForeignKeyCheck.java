@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Row;
 import org.vitrine.model.Table;
@@ -74,9 +77,10 @@ final class ForeignKeyCheck {
   private void foreignKey(Table table, ForeignKey key) {
     Set<String> known = known(key.table(), key.referenced());
     String columns = String.join(", ", key.fields());
+    int[] places = places(table, key.fields());
     for (Row row : table.rows()) {
-      if (key.fields().stream().allMatch(field -> row.value(field).present())) {
-        String value = value(row, key.fields());
+      if (isComplete(row, places)) {
+        String value = value(row, places);
         if (!known.contains(value) && !known.contains(REFUSED)) {
           problems.error(
               ProblemCode.REFERENCE_UNKNOWN,
@@ -111,15 +115,55 @@ final class ForeignKeyCheck {
     Set<String> known = new HashSet<>();
     Table other = tables.get(table);
     if (other != null) {
-      other.rows().forEach(row -> known.add(value(row, fields)));
+      int[] places = places(other, fields);
+      other.rows().forEach(row -> known.add(value(row, places)));
     }
     return known;
   }
 
-  private static String value(Row row, List<String> fields) {
-    List<String> values = new ArrayList<>();
-    fields.forEach(field -> values.add(KeyText.of(row.value(field))));
+  private static int[] places(Table table, List<String> fields) {
+    return fields.stream().mapToInt(table.schema()::indexOf).toArray();
+  }
+
+  private static boolean isComplete(Row row, int... places) {
+    for (int place : places) {
+      if (!row.values().get(place).present()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String value(Row row, int... places) {
+    if (places.length == 1) {
+      return KeyText.of(row.values().get(places[0]));
+    }
+    List<String> values = new ArrayList<>(places.length);
+    for (int place : places) {
+      values.add(KeyText.of(row.values().get(place)));
+    }
     return String.join(", ", values);
+  }
+
+  /**
+   * All that a table's references depend on: the table, those it refers to, and whether these are
+   * complete. As long as it is the same, so is what a check finds.
+   */
+  List<Object> basis(Table table) {
+    List<Object> basis = new ArrayList<>();
+    basis.add(table);
+    Stream.concat(
+            table.schema().foreignKeys().stream().map(ForeignKey::table),
+            table.schema().fields().stream()
+                .map(FieldSchema::references)
+                .filter(Objects::nonNull)
+                .map(reference -> reference.substring(0, Math.max(0, reference.indexOf('.')))))
+        .forEach(
+            name -> {
+              basis.add(Optional.ofNullable(tables.get(name)));
+              basis.add(complete.contains(name));
+            });
+    return basis;
   }
 
   private @Nullable String nearest(String table, String value, Set<String> known) {

@@ -58,12 +58,15 @@ final class KeyCheck {
 
   private void primaryKey(List<String> key) {
     Map<List<String>, Integer> lines = new HashMap<>();
+    int[] columns = key.stream().mapToInt(table.schema()::indexOf).toArray();
     for (Row row : table.rows()) {
-      if (key.stream().anyMatch(field -> wasReported(row, field))) {
+      if (wasReported(row, columns)) {
         continue;
       }
-      List<String> values = new ArrayList<>();
-      key.forEach(field -> values.add(KeyText.of(row.value(field))));
+      List<String> values = new ArrayList<>(columns.length);
+      for (int column : columns) {
+        values.add(KeyText.of(row.values().get(column)));
+      }
       Integer first = lines.putIfAbsent(values, row.line());
       if (first != null) {
         String text =
@@ -76,12 +79,14 @@ final class KeyCheck {
   }
 
   /** A cell that is missing although required has been reported; its row has no key. */
-  private boolean wasReported(Row row, String name) {
-    Value value = row.value(name);
-    if (value.present()) {
-      return false;
+  private boolean wasReported(Row row, int... columns) {
+    for (int column : columns) {
+      Value value = row.values().get(column);
+      if (!value.present()
+          && (table.schema().fields().get(column).required() || value.equals(CellReader.REFUSED))) {
+        return true;
+      }
     }
-    boolean required = table.schema().field(name).map(FieldSchema::required).orElse(false);
-    return required || value.equals(CellReader.REFUSED);
+    return false;
   }
 }

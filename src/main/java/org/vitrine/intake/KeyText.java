@@ -28,6 +28,9 @@ final class KeyText {
   }
 
   private static String of(BigDecimal amount) {
+    if (amount.scale() == 0) {
+      return amount.toString(); // as nearly all are
+    }
     return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
   }
 }

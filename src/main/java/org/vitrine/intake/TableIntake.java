@@ -27,6 +27,14 @@ import org.vitrine.table.TableSchema;
 public final class TableIntake {
 
   private final Map<String, Part> parts = new HashMap<>();
+  private final Map<String, References> references = new HashMap<>();
+
+  /**
+   * The references of one table as checked.
+   *
+   * @param basis all that they depend on
+   */
+  private record References(List<Object> basis, ProblemReport problems) {}
 
   /**
    * One table as read.
@@ -64,10 +72,23 @@ public final class TableIntake {
       }
     }
     for (Table table : tables.values()) {
-      new ForeignKeyCheck(tables, complete, problems).check(table);
+      problems.addAll(references(table, tables, complete));
     }
     tables.keySet().retainAll(complete);
     return new Tables(descriptor, tables);
+  }
+
+  private ProblemReport references(Table table, Map<String, Table> tables, Set<String> complete) {
+    ProblemReport problems = new ProblemReport();
+    ForeignKeyCheck check = new ForeignKeyCheck(tables, complete, problems);
+    List<Object> basis = check.basis(table);
+    References known = references.get(table.schema().name());
+    if (known != null && known.basis().equals(basis)) {
+      return known.problems();
+    }
+    check.check(table);
+    references.put(table.schema().name(), new References(basis, problems));
+    return problems;
   }
 
   private Part part(Path portal, TableSchema schema, FileChanges changes) {

@@ -117,8 +117,15 @@ public final class Preview implements AutoCloseable {
       server.start();
       log.serving(server.address());
       tellLog(first);
+      boolean rehearsing = first.succeeded();
       while (true) {
-        Attempt attempt = attempt(watch.next());
+        Optional<FileChanges> changes =
+            rehearsing ? watch.next(Duration.ZERO) : Optional.of(watch.next());
+        if (changes.isEmpty()) {
+          rehearsing = maker.rehearse();
+          continue;
+        }
+        Attempt attempt = attempt(changes.get());
         tellBrowsers(attempt);
         tellLog(attempt);
       }

@@ -12,4 +12,14 @@ public interface SiteMaker {
    * @param changes what may have changed since the last call
    */
   Making make(FileChanges changes);
+
+  /**
+   * Goes through the motions of a making while nobody waits, so that the first change takes no
+   * longer than the later ones. Nothing is written.
+   *
+   * @return whether it is worth doing once more
+   */
+  default boolean rehearse() {
+    return false;
+  }
 }

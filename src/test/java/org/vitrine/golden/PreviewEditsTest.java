@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,9 @@ import org.vitrine.problem.ProblemReport;
 class PreviewEditsTest {
 
   private static final int FACTOR = 100;
+
+  /** Less than any site or model: the JVM itself takes some. */
+  private static final long SMALL = 4_000_000;
 
   @TempDir Path scratch;
 
@@ -53,6 +57,36 @@ class PreviewEditsTest {
     if (name == null || name.equals("small")) { // the others hold drafts
       assertSame(published(portal), GoldenPortal.contents(site), "a published site");
     }
+  }
+
+  /** What a thousand edits leave behind in memory is nothing. */
+  @Test
+  void aLongPreviewStaysAsSmallAsAShortOne() {
+    Path portal = copy("small");
+    PortalPreview preview = new PortalPreview(portal, scratch.resolve("site"));
+    make(preview, FileChanges.EVERYTHING);
+    RandomEditor editor = new RandomEditor(portal, 9);
+    boolean mistaken = false;
+    long early = 0;
+    for (int i = 1; i <= 1000; i++) {
+      RandomEditor.Edit edit = editor.edit(mistaken);
+      mistaken = make(preview, FileChanges.of(edit.files())).outcome().isEmpty();
+      if (i == 200) {
+        make(preview, FileChanges.of(editor.undoAll().files()));
+        early = used();
+      }
+    }
+    make(preview, FileChanges.of(editor.undoAll().files()));
+    long growth = used() - early;
+    assertTrue(growth < SMALL, growth + " bytes more after 1000 edits than after 200");
+    assertSame(published(portal), GoldenPortal.contents(scratch.resolve("site")), "at the end");
+  }
+
+  private static long used() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private Path copy(String name) {
