@@ -3,6 +3,8 @@ package org.vitrine.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,31 @@ class PreviewEditsTest {
     long growth = used() - early;
     assertTrue(growth < SMALL, growth + " bytes more after 1000 edits than after 200");
     assertSame(published(portal), GoldenPortal.contents(scratch.resolve("site")), "at the end");
+  }
+
+  /** What the site keeps back the preview shows, and says so wherever its title stands. */
+  @Test
+  void aPreviewShowsDraftsAndMarksThem() throws IOException {
+    Path portal = copy("small");
+    Path draft = portal.resolve("content/page/draft.md");
+    Files.writeString(draft, "---\ntitle: 未完\ntitle_en: Unfinished\nstatus: draft\n---\n內容。\n");
+    Path later = portal.resolve("content/achievement/107/later.md");
+    Files.writeString(later, "---\ntitle: 以後\ndate: 2999-12-31\n---\n內容。\n");
+    Path site = scratch.resolve("site");
+    make(new PortalPreview(portal, site), FileChanges.EVERYTHING);
+    SortedMap<String, String> shown = GoldenPortal.contents(site);
+    String utf8 = Files.readString(site.resolve("pages/draft.html"));
+    assertTrue(utf8.contains("<title>［草稿］未完"), utf8);
+    assertTrue(Files.readString(site.resolve("index.html")).contains("［草稿］未完"), "in the footer");
+    assertTrue(
+        Files.readString(site.resolve("en/pages/draft.html")).contains("[Draft] Unfinished"));
+    assertTrue(Files.readString(site.resolve("years/107.html")).contains("［2999-12-31 起公開］以後"));
+    SortedMap<String, String> published = published(portal);
+    assertTrue(shown.containsKey("achievements/107/later.html"));
+    assertTrue(published.keySet().stream().noneMatch(file -> file.matches(".*(draft|later).*")));
+    assertTrue(
+        published.values().stream().noneMatch(text -> text.contains("Unfinished")),
+        "nothing of a draft is published");
   }
 
   private static long used() {

@@ -146,7 +146,7 @@ class PreviewTest {
         page.evaluate("() => [...document.querySelectorAll('details')].map(d => d.open)");
     page.locator("#search-box").focus();
     page.evaluate("() => { window.stale = true; }");
-    write("data/goals.csv", read("data/goals.csv") + "");
+    write("content/page/about.md", read("content/page/about.md").replace("title: ", "title: X "));
     page.waitForFunction("() => !window.stale");
     page.locator(OVERLAY).waitFor(attached());
     assertEquals(
