@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ import org.vitrine.bake.markdown.References;
 import org.vitrine.config.Language;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.Messages;
+import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.model.Document;
 import org.vitrine.pages.Edition;
@@ -29,6 +31,8 @@ import org.vitrine.pages.Site;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
+import org.vitrine.search.SearchFile;
+import org.vitrine.search.SearchIndex;
 
 /**
  * Turns pages into files. JBake gives its configuration and copies the assets; its {@code Oven} is
@@ -143,8 +147,9 @@ public final class Bakery {
       OutputFolder output, Equipment equipment, LinkCheck links, IntConsumer progress)
       throws IOException {
     Path folder = output.scratch();
+    Optional<SearchIndex> search = search();
     PageSetter setter =
-        new PageSetter(settings, equipment.templates(), messages, editions, bodies, links);
+        new PageSetter(settings, equipment.templates(), messages, editions, bodies, links, search);
     PageWriter writer = new PageWriter(folder);
     AtomicInteger written = new AtomicInteger();
     site.pages().stream()
@@ -173,6 +178,11 @@ public final class Bakery {
       create(Objects.requireNonNull(path.getParent()));
       Files.writeString(path, file.text(), StandardCharsets.UTF_8);
     }
+    for (SearchFile file : search.map(SearchIndex::files).orElse(List.of())) {
+      Path path = folder.resolve(file.address());
+      create(Objects.requireNonNull(path.getParent()));
+      Files.write(path, file.bytes());
+    }
     copyAssets(equipment, folder);
     for (String file : SourceFiles.ofContent(settings)) {
       Path target = folder.resolve(file.substring("content/".length()));
@@ -180,6 +190,13 @@ public final class Bakery {
       Files.copy(settings.source().resolve(file), target);
     }
     WebJars.copy(folder);
+  }
+
+  /** The index to be filled; empty when the site has no search. */
+  private Optional<SearchIndex> search() {
+    return settings.pages().contains(PageKind.SEARCH)
+        ? Optional.of(new SearchIndex(settings.languages(), List.of()))
+        : Optional.empty();
   }
 
   /** A portal may have no assets of its own. */

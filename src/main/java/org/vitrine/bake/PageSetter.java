@@ -22,6 +22,7 @@ import org.vitrine.pages.SiteView;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
+import org.vitrine.search.SearchIndex;
 
 /** Sets the text of pages with the portal's templates. Safe for use by many threads. */
 final class PageSetter {
@@ -31,6 +32,7 @@ final class PageSetter {
   private final Settings settings;
   private final Templates templates;
   private final LinkCheck links;
+  private final Optional<SearchIndex> search;
   private final Map<Language, Frame> frames = new HashMap<>();
   private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
 
@@ -42,6 +44,7 @@ final class PageSetter {
    *
    * @param bodies the bodies of documents, by file
    * @param links told of every page
+   * @param search told of every page, where the site has a search
    */
   PageSetter(
       Settings settings,
@@ -49,10 +52,12 @@ final class PageSetter {
       Map<Language, Messages> messages,
       List<Edition> editions,
       Map<String, MarkdownDocument> bodies,
-      LinkCheck links) {
+      LinkCheck links,
+      Optional<SearchIndex> search) {
     this.settings = settings;
     this.templates = templates;
     this.links = links;
+    this.search = search;
     for (Edition edition : editions) {
       frames.put(
           edition.language(),
@@ -81,6 +86,8 @@ final class PageSetter {
     }
     String set = text.toString();
     links.read(planned, set);
+    search.ifPresent(
+        index -> index.read(planned.language(), planned.kind(), planned.address(), set));
     return Optional.of(set);
   }
 
