@@ -1,170 +1,45 @@
 /*
- * The search box of every page. The index is asked for when the box is, not before: then pages are
- * suggested while one types. "/" leads to the box. Without this script the box leads to the search
- * page all the same.
+ * The search box of every page: "/" leads to it, and when it is first used what suggests pages is
+ * loaded, not before. Without this script the box leads to the search page all the same.
  */
 (() => {
   "use strict";
 
-  const SHOWN = 6;
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
-  let index = null;
+  const forms = [...document.querySelectorAll(".search-box[data-index]")];
 
-  /** The index, once its script is there. */
-  function opened(form) {
-    index ??= new Promise((resolve, reject) => {
-      if (window.VitrineSearch) {
-        resolve();
-        return;
-      }
-      const script = document.createElement("script");
-      script.src = `${folder}search-index.js`;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    }).then(() => window.VitrineSearch.open(form.dataset.index));
-    index.catch(() => {
-      index = null;
-    });
-    return index;
+  function load(name) {
+    const script = document.createElement("script");
+    script.async = false; // one after the other
+    script.src = folder + name;
+    document.head.append(script);
   }
 
-  class Suggestions {
-    constructor(form) {
-      this.form = form;
-      this.box = form.elements.q;
-      this.turn = 0;
-      this.list = document.createElement("ul");
-      this.list.className = "suggestions";
-      this.list.id = `${this.box.id}-suggestions`;
-      this.list.setAttribute("role", "listbox");
-      this.list.setAttribute("aria-label", this.form.dataset.suggestions);
-      this.list.hidden = true;
-      form.append(this.list);
-      for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", this.list.id]]) {
-        this.box.setAttribute(name, value);
-      }
-      this.listen();
-    }
-
-    listen() {
-      this.box.addEventListener("focus", () => opened(this.form).catch(() => {}));
-      this.box.addEventListener("input", (event) => {
-        // While a word is being composed (注音, 倉頡) the box holds half of it.
-        if (!event.isComposing) {
-          this.wait(150);
-        }
-      });
-      this.box.addEventListener("compositionend", () => this.wait(0));
-      this.box.addEventListener("blur", () => setTimeout(() => this.close(), 150));
-      this.box.addEventListener("keydown", (event) => this.key(event));
-    }
-
-    wait(time) {
-      clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.suggest(), time);
-    }
-
-    async suggest() {
-      const turn = ++this.turn;
-      try {
-        const found = await opened(this.form);
-        const { pages } = await found.find(this.box.value);
-        const texts = await Promise.all(pages.slice(0, SHOWN).map((page) => found.text(page)));
-        if (turn === this.turn && document.activeElement === this.box) {
-          this.show(texts, pages.slice(0, SHOWN).map((page) => found.root.years[found.filters(page).year] || ""));
-        }
-      } catch (unreadable) {
-        this.close(); // the search page tells why
-      }
-    }
-
-    show(texts, years) {
-      this.list.replaceChildren(
-        ...texts.map(({ address, title }, i) => {
-          const option = document.createElement("li");
-          option.className = "suggestions__item";
-          option.id = `${this.list.id}-${i}`;
-          option.setAttribute("role", "option");
-          option.setAttribute("aria-selected", "false");
-          option.dataset.href = new URL(address, this.form.action).href;
-          const year = document.createElement("span");
-          year.className = "suggestions__year";
-          year.textContent = title.includes(years[i]) ? "" : years[i];
-          option.append(title, " ", year);
-          option.addEventListener("pointerdown", (event) => event.preventDefault());
-          option.addEventListener("click", () => this.go(option));
-          return option;
-        }),
-      );
-      this.list.hidden = texts.length === 0;
-      this.box.setAttribute("aria-expanded", String(texts.length > 0));
-      this.choose(null);
-    }
-
-    close() {
-      this.turn++;
-      clearTimeout(this.waiting);
-      this.list.hidden = true;
-      this.box.setAttribute("aria-expanded", "false");
-      this.choose(null);
-    }
-
-    choose(option) {
-      this.chosen = option;
-      for (const other of this.list.children) {
-        other.setAttribute("aria-selected", String(other === option));
-      }
-      if (option) {
-        this.box.setAttribute("aria-activedescendant", option.id);
-        option.scrollIntoView({ block: "nearest" });
-      } else {
-        this.box.removeAttribute("aria-activedescendant");
-      }
-    }
-
-    go(option) {
-      location.href = option.dataset.href;
-    }
-
-    key(event) {
-      const options = [...this.list.children];
-      if (event.isComposing || this.list.hidden || options.length === 0) {
-        return;
-      }
-      const at = options.indexOf(this.chosen);
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        const step = event.key === "ArrowDown" ? 1 : -1;
-        const next = at < 0 && step < 0 ? options.length - 1 : at + step;
-        this.choose(options[next] || null);
-      } else if (event.key === "Enter" && this.chosen) {
-        event.preventDefault();
-        this.go(this.chosen);
-      } else if (event.key === "Escape") {
-        event.preventDefault();
-        this.close();
-      }
-    }
-  }
-
-  const results = document.querySelector(".search-box--large[data-results]");
-  const boxes = [...document.querySelectorAll(".search-box[data-index]")];
-  for (const form of boxes) {
-    // As an address of its own: the index is shared by all boxes of a page.
+  for (const form of forms) {
     form.dataset.index = new URL(form.dataset.index, form.action).href;
-    // The box of the search page has its results below it.
-    if (location.protocol !== "file:" && typeof DecompressionStream !== "undefined" && form !== results) {
-      new Suggestions(form);
-    }
   }
 
-  document.addEventListener("keydown", (event) => {
-    const box = boxes.map((form) => form.elements.q).find((each) => each.offsetParent);
-    if (event.key === "/" && box && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName)) {
+  // A page from disk may not read the index; the search page says so.
+  if (location.protocol !== "file:" && window.DecompressionStream) {
+    const first = (event) => {
+      if (forms.some((form) => form.elements.q === event.target && !("results" in form.dataset))) {
+        removeEventListener("focusin", first);
+        if (!window.VitrineSearch) {
+          load("search-index.min.js");
+        }
+        load("search-suggest.min.js");
+      }
+    };
+    addEventListener("focusin", first);
+  }
+
+  addEventListener("keydown", (event) => {
+    const box = forms.map((form) => form.elements.q).find((each) => each.offsetParent);
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (event.key === "/" && box && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      box.focus();
       box.select();
+      box.focus();
     }
   });
 })();

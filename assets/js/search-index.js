@@ -1,13 +1,12 @@
 /*
  * Finds pages in the index that the site was built with: fetches its root, of the rest only the
  * shards that a query needs, and the texts of the results that are shown. How the files are made
- * is told in docs/search.md. It shows nothing itself: search.js and search-box.js do.
+ * is told in docs/search.md. It shows nothing itself: search.js and search-suggest.js do.
  */
 (() => {
   "use strict";
 
-  const CHARACTERS =
-    "\\u3005\\u3007\\u3041-\\u30fa\\u3105-\\u312f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  const CHARACTERS = "々〇ぁ-ヺㄅ-ㄯ㐀-䶿一-\u9fff가-힣豈-\ufaff\u{20000}-\u{3ffff}";
   const UNIT = new RegExp(
     `([${CHARACTERS}])|(\\d+(?:\\.\\d+)*)|((?:(?![${CHARACTERS}\\d])[\\p{L}\\p{Nd}])+)`,
     "gu",
@@ -20,7 +19,7 @@
   /** What a term's place is worth: 0 to 2 in the text, 3 in the title; then the same of whole words. */
   const WORTH = [0, 0.5, 1, 0.8, 1.6, 1.3, 2.6, 3, 6];
 
-  const broken = (what) => new Error(`search index: ${what}`);
+  const broken = (what) => new Error(`index: ${what}`);
 
   async function load(url, options) {
     const response = await fetch(url, options);
@@ -38,17 +37,17 @@
     let at = 0;
     const number = () => {
       let value = 0;
-      for (let shift = 0; shift < 35; shift += 7) {
+      let scale = 1;
+      let byte;
+      do {
         if (at >= bytes.length) {
-          break;
+          throw broken("end");
         }
-        const byte = bytes[at++];
-        value += (byte & 127) * 2 ** shift;
-        if (byte < 128) {
-          return value;
-        }
-      }
-      throw broken("number");
+        byte = bytes[at++];
+        value += (byte & 127) * scale;
+        scale *= 128;
+      } while (byte > 127);
+      return value;
     };
     const end = number() + at;
     if (end > bytes.length) {
@@ -132,21 +131,26 @@
   }
 
   class Index {
+    #url;
+    #firsts;
+    #shards = new Map();
+    #bundles = new Map();
+    #lists = new Map();
+    #variants = new Map();
+    #synonyms;
+    #runOf;
+
     constructor(url, root) {
-      this.url = url;
+      this.#url = url;
       this.root = root;
-      this.firsts = root.firsts.split("\n");
-      this.shards = new Map();
-      this.bundles = new Map();
-      this.lists = new Map();
-      this.variants = new Map();
+      this.#firsts = root.firsts.split("\n");
       for (let i = 0; i < root.variants.length; i += 2) {
-        this.variants.set(root.variants[i], root.variants[i + 1]);
+        this.#variants.set(root.variants[i], root.variants[i + 1]);
       }
-      this.synonyms = root.synonyms.map((group) => group.map((word) => this.fold(word)));
-      this.runOf = new Uint16Array(root.pages);
+      this.#synonyms = root.synonyms.map((group) => group.map((word) => this.fold(word)));
+      this.#runOf = new Uint16Array(root.pages);
       for (let i = 0, page = 0; i < root.runs.length; i += 5) {
-        this.runOf.fill(i / 5, page, (page += root.runs[i]));
+        this.#runOf.fill(i / 5, page, (page += root.runs[i]));
       }
     }
 
@@ -155,7 +159,7 @@
         .normalize("NFKC")
         .toLowerCase()
         .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize("NFD")[0])
-        .replace(/[\u4e00-\uffff]/g, (c) => this.variants.get(c) || c)
+        .replace(/[\u4e00-\uffff]/g, (c) => this.#variants.get(c) || c)
         .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
     }
 
@@ -166,20 +170,20 @@
 
     /** The ways of saying a word: itself, its synonyms, its singular or plural. */
     ways(word) {
-      const same = this.synonyms.filter((group) => group.includes(word)).flat();
+      const same = this.#synonyms.filter((group) => group.includes(word)).flat();
       const singular = /^[a-z]{4,}s$/.test(word) && !/(ss|us|is)$/.test(word);
       const other = singular ? [word.replace(/ies$/, "y").replace(/(?<=ch|sh|x|ss)es$|s$/, "")] : [];
       return [...new Set([word, ...other, ...same])];
     }
 
     shard(i) {
-      return this.kept(this.shards, `t${i}`, (bytes) => readShard(bytes, this.root.pages));
+      return this.#kept(this.#shards, `t${i}`, (bytes) => readShard(bytes, this.root.pages));
     }
 
     /** A file of the index, fetched once; what failed is fetched anew when it is wanted again. */
-    kept(files, name, read) {
+    #kept(files, name, read) {
       if (!files.has(name)) {
-        const file = load(new URL(`${this.root.dir}/${name}.bin`, this.url)).then(read);
+        const file = load(new URL(`${this.root.dir}/${name}.bin`, this.#url)).then(read);
         file.catch(() => files.delete(name));
         files.set(name, file);
       }
@@ -187,12 +191,12 @@
     }
 
     shardOf(term) {
-      return Math.max(0, lowerBound(this.firsts, `${term}\u0000`) - 1);
+      return Math.max(0, lowerBound(this.#firsts, `${term}\u0000`) - 1);
     }
 
     /** For each page 0, or what the best term with a prefix is worth there, an index into WORTH. */
-    async pagesOf(prefix) {
-      const known = this.lists.get(prefix);
+    async #pagesOf(prefix) {
+      const known = this.#lists.get(prefix);
       if (known) {
         return known;
       }
@@ -220,13 +224,13 @@
         first.forEach((shard) => take(shard, prefix + SUMMARY, true));
       }
       const pages = { worth, count: worth.reduce((sum, value) => sum + (value ? 1 : 0), 0) };
-      this.lists.set(prefix, pages);
+      this.#lists.set(prefix, pages);
       return pages;
     }
 
     /** What each page is worth for a word said in one way; 0 where it is not. */
-    async said(word) {
-      const lists = await Promise.all(chain(word).map((prefix) => this.pagesOf(prefix)));
+    async #said(word) {
+      const lists = await Promise.all(chain(word).map((prefix) => this.#pagesOf(prefix)));
       const score = new Float32Array(this.root.pages);
       score.fill(1e-3);
       for (const { worth, count } of lists) {
@@ -245,9 +249,9 @@
       if (words.length === 0) {
         return { words, pages: [] };
       }
-      const said = await Promise.all(words.map((word) => this.saidAnyWay(word)));
+      const said = await Promise.all(words.map((word) => this.#saidAnyWay(word)));
       for (let page = 0; page < total.length; page++) {
-        const [, weight] = this.root.types[this.root.runs[5 * this.runOf[page] + 1]];
+        const [, weight] = this.root.types[this.root.runs[5 * this.#runOf[page] + 1]];
         total[page] = said.every((score) => score[page] > 0)
           ? (0.5 + weight / 20) * said.reduce((sum, score) => sum + score[page], 0)
           : 0;
@@ -256,22 +260,22 @@
     }
 
     /** The same for all ways of saying a word: the word itself counts most. */
-    async saidAnyWay(word) {
-      const ways = await Promise.all(this.ways(word).map((way) => this.said(way)));
+    async #saidAnyWay(word) {
+      const ways = await Promise.all(this.ways(word).map((way) => this.#said(way)));
       const best = ways[0].map((own, page) =>
         ways.reduce((most, score) => Math.max(most, 0.6 * score[page]), own),
       );
       // A year that is nowhere in the calendar it was typed in may be there in the other one.
       const [, digits] = (!best.some((score) => score) && /^(?:民國)?(\d{2,4})年?度?$/.exec(word)) || [];
       return digits
-        ? this.said(digits > 1911 ? `${digits - 1911}年` : word.includes("民國") ? `${digits}年` : `${+digits + 1911}`)
+        ? this.#said(digits > 1911 ? `${digits - 1911}年` : word.includes("民國") ? `${digits}年` : `${+digits + 1911}`)
         : best;
     }
 
     /** What is shown of a page: address, title, beginning, figures. */
     async text(page) {
       const { per } = this.root;
-      const bundle = await this.kept(this.bundles, `r${Math.floor(page / per)}`, (bytes) =>
+      const bundle = await this.#kept(this.#bundles, `r${Math.floor(page / per)}`, (bytes) =>
         JSON.parse(utf8(bytes)),
       );
       const [address, title, text, ...rest] = bundle[page % per];
@@ -285,42 +289,8 @@
     /** What a page can be filtered by: ids of type and so on, empty for none. */
     filters(page) {
       const { runs, types, area, goal } = this.root;
-      const [type, year, areaId, goalId] = runs.slice(5 * this.runOf[page] + 1, 5 * this.runOf[page] + 5);
+      const [type, year, areaId, goalId] = runs.slice(5 * this.#runOf[page] + 1, 5 * this.#runOf[page] + 5);
       return { type: types[type][0], year: year ? String(year) : "", area: area[areaId][0], goal: goal[goalId][0] };
-    }
-
-    /** The terms nearest to words that are nowhere: the longest part that is, or another spelling. */
-    async closest(query) {
-      const found = [];
-      for (const word of this.words(query)) {
-        found.push(...(/^[a-z]+$/.test(word) ? await this.spelt(word) : await this.parts(word)));
-      }
-      return [...new Set(found)].filter((word) => word !== this.fold(query).trim()).slice(0, 4);
-    }
-
-    async parts(word) {
-      const letters = [...word];
-      for (let length = letters.length - 1, tries = 0; length > 1 && tries < 16; length--) {
-        for (let from = 0; from + length <= letters.length && tries < 16; from++, tries++) {
-          const part = letters.slice(from, from + length).join("");
-          if ((await this.find(part)).pages.length > 0) {
-            return [part];
-          }
-        }
-      }
-      return [];
-    }
-
-    async spelt(word) {
-      const { terms } = await this.shard(this.shardOf(word));
-      const words = [...new Set(terms.map((term) => /^[a-z]+/.exec(term)?.[0] || ""))];
-      return words
-        .filter((other) => other.length > 2 && other !== word)
-        .map((other) => ({ other, away: distance(word, other) }))
-        .filter(({ other, away }) => away <= Math.max(1, other.length / 3))
-        .sort((a, b) => a.away - b.away)
-        .slice(0, 3)
-        .map(({ other }) => other);
     }
   }
 
@@ -334,19 +304,6 @@
       }
     });
     return heaps.flat();
-  }
-
-  /** How many letters have to be changed, added or left out to make one word of another. */
-  function distance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (unused, i) => i);
-    for (let i = 1; i <= one.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= other.length; j++) {
-        next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      }
-      row = next;
-    }
-    return row[other.length];
   }
 
   const opened = new Map();

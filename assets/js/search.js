@@ -1,7 +1,8 @@
 /*
- * The results of a search: pages with filters, figures and words made out. The address holds all
- * that was chosen, so that it can be kept, sent and gone back to. Without this script, and where
- * the index cannot be read, the list of titles below stays.
+ * The results of a search, with the words made out. The address holds all that was chosen, so that
+ * it can be kept, sent and gone back to. Filters, and what to do when nothing is found, come from
+ * search-more.js when the first results stand. Without this script, and where the index cannot be
+ * read, the list of titles below stays.
  */
 (() => {
   "use strict";
@@ -13,16 +14,15 @@
   }
   const box = form.elements.q;
   const status = document.querySelector(".search-status");
-  const filters = document.querySelector(".search-filters");
-  const help = document.querySelector(".search-help");
   const titles = document.querySelector(".search-titles");
-  const say = list.dataset;
+  const help = document.querySelector(".search-help");
   const scripts = document.currentScript.src.replace(/[^/]*$/, "");
+  const say = list.dataset;
   const KINDS = ["type", "year", "area", "goal"];
   const STEP = 10;
+  const MOST = 1000;
 
-  const filled = (text, ...values) => (text || "").replace(/\{(\d)\}/g, (unused, i) => values[i]);
-  const count = (number) => number.toLocaleString("en");
+  const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (unused, i) => values[i]);
 
   function element(name, properties, ...children) {
     const made = Object.assign(document.createElement(name), properties);
@@ -30,332 +30,236 @@
     return made;
   }
 
-  const escaped = (letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  /** Loads a script of the search when it is first needed. */
+  const scriptsLoaded = {};
+  const script = (name) =>
+    (scriptsLoaded[name] ??= new Promise((resolve, reject) => {
+      document.head.append(element("script", { src: scripts + name, onload: resolve, onerror: reject }));
+    }));
 
   /** A text with the words made out that were searched for, from where the first of them stands. */
   function marked(index, text, words, length) {
     const letters = [...text];
-    let folded = "";
     const places = [];
+    let folded = "";
     letters.forEach((letter, i) => {
-      for (const unit of index.fold(letter)) {
-        folded += unit;
-        places.push(...Array(unit.length).fill(i));
-      }
+      const plain = index.fold(letter);
+      folded += plain;
+      places.push(...Array(plain.length).fill(i));
     });
-    places.push(letters.length);
-    const ways = words.flatMap((word) => index.ways(word)).map((way) => [...way].map(escaped).join("[ ,]?"));
-    const found = [...folded.matchAll(new RegExp(ways.join("|") || "$^", "gu"))]
-      .filter(({ 0: match }) => match)
-      .map((match) => [places[match.index], places[match.index + match[0].length - 1] + 1]);
-    const first = found.length ? found[0][0] : 0;
-    const from = first + 20 > length ? Math.max(0, Math.min(first - 20, letters.length - length)) : 0;
-    const to = Math.min(letters.length, from + length);
-    const nodes = [from > 0 ? "…" : ""];
+    const ways = words
+      .flatMap((word) => index.ways(word))
+      .map((way) => [...way].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, "\\$&")).join("[ ,]?"));
+    const found = [...folded.matchAll(new RegExp(ways.join("|"), "gu"))].map((match) => [
+      places[match.index],
+      places[match.index + match[0].length - 1] + 1,
+    ]);
+    const first = found[0]?.[0] ?? 0;
+    const from = first > length - 20 ? Math.min(first - 20, Math.max(0, letters.length - length)) : 0;
+    const nodes = [from ? "…" : ""];
+    const to = from + length;
     let at = from;
+    const upTo = (place) => letters.slice(at, (at = place)).join("");
     for (const [start, end] of found) {
       if (start >= at && end <= to) {
-        nodes.push(letters.slice(at, start).join(""), element("mark", {}, letters.slice(start, end).join("")));
-        at = end;
+        nodes.push(upTo(start), element("mark", {}, upTo(end)));
       }
     }
-    nodes.push(letters.slice(at, to).join(""), to < letters.length ? "…" : "");
-    return nodes;
+    return [...nodes, upTo(to), to < letters.length ? "…" : ""];
   }
 
-  /** The figures of a page that a query names, or whose number it is. */
-  function asked(index, words, figures) {
-    return figures
-      .filter(({ name, value }) => {
-        const text = index.fold(`${name} ${value}`).replace(/\s/g, "");
-        return words.every((word) => index.ways(word).some((way) => text.includes(way)));
-      })
-      .slice(0, 4);
+  let query = "";
+  let size = STEP;
+  let chosen = {};
+  let turn = 0;
+
+  /** Reads what is wanted from the address. */
+  function read() {
+    const wanted = new URL(location.href).searchParams;
+    query = (wanted.get("q") || "").slice(0, 200);
+    size = Math.min(MOST, Math.max(1, +wanted.get("size") || STEP));
+    chosen = Object.fromEntries(KINDS.map((kind) => [kind, wanted.get(kind) || ""]));
+    box.value = query;
+    show();
   }
 
-  class Results {
-    constructor() {
-      this.turn = 0;
-      this.read();
-    }
-
-    read() {
-      const asked = new URL(location.href).searchParams;
-      this.query = (asked.get("q") || "").slice(0, 200);
-      this.size = Math.min(1000, Math.max(1, Number.parseInt(asked.get("size"), 10) || STEP));
-      this.chosen = Object.fromEntries(KINDS.map((kind) => [kind, asked.get(kind) || ""]));
-      box.value = this.query;
-    }
-
-    /** Puts what is chosen into the address; a new entry in the history unless it is still typed. */
-    write(typing) {
-      const url = new URL(location.href);
-      for (const [name, value] of [["q", this.query], ...Object.entries(this.chosen), ["size", this.size > STEP ? this.size : ""]]) {
-        if (value) {
-          url.searchParams.set(name, value);
-        } else {
-          url.searchParams.delete(name);
-        }
-      }
-      url.hash = "";
-      try {
-        history[typing ? "replaceState" : "pushState"](null, "", url);
-      } catch (refused) {
-        // Some browsers do not let a page from disk change its address; the search works all the same.
+  /** Wants something else, and puts it into the address; while one types, without a new entry in the history. */
+  function want(changes, typing) {
+    ({ query, size, chosen } = { query, chosen, size: STEP, ...changes });
+    const url = new URL(location.href);
+    url.hash = "";
+    for (const [name, value] of Object.entries({ q: query, ...chosen, size: size > STEP ? size : "" })) {
+      if (value) {
+        url.searchParams.set(name, value);
+      } else {
+        url.searchParams.delete(name);
       }
     }
-
-    async show() {
-      const turn = ++this.turn;
-      list.dataset.state = this.query.trim() ? "loading" : "idle";
-      titles.hidden = this.query.trim() !== "";
-      if (!this.query.trim()) {
-        this.clear();
-        return;
-      }
-      try {
-        const own = await VitrineSearch.open(form.dataset.index);
-        let found = { index: own, ...(await own.find(this.query)) };
-        if (found.pages.length === 0) {
-          found = (await this.elsewhere()) || found;
-        }
-        if (turn === this.turn) {
-          await this.fill(found, turn);
-        }
-      } catch (failed) {
-        if (turn === this.turn) {
-          this.fail();
-        }
-      }
+    try {
+      history[typing ? "replaceState" : "pushState"](null, "", url);
+    } catch (refused) {
+      // Some browsers do not let a page from disk change its address; the search works all the same.
     }
+    return show();
+  }
 
-    clear() {
-      list.replaceChildren();
-      help.replaceChildren();
-      filters.replaceChildren();
-      filters.hidden = true;
-      delete list.dataset.total;
-      status.textContent = "";
+  async function show() {
+    const own = ++turn;
+    const asked = !!query.trim();
+    say.state = asked ? "loading" : "idle";
+    titles.hidden = asked;
+    if (!asked) {
+      clear();
+      return;
     }
-
-    /** What another language of the site has, when this one has nothing. */
-    async elsewhere() {
-      for (const link of document.querySelectorAll(".languages a")) {
-        const url = new URL(`${link.hreflang.split("-")[0]}.bin`, form.dataset.index).href;
-        const index = await VitrineSearch.open(url);
-        const found = await index.find(this.query);
-        if (found.pages.length > 0) {
-          return { index, ...found, language: link.hreflang, base: link.href, name: link.textContent };
-        }
+    try {
+      const index = await VitrineSearch.open(form.dataset.index);
+      let found = { index, base: form.action, ...(await index.find(query)) };
+      if (!found.pages.length) {
+        await script("search-more.min.js");
+        found = await VitrineSearch.elsewhere(shared(), found);
       }
-      return null;
-    }
-
-    async fill({ index, words, pages, language, base, name }, turn) {
-      const all = pages.map((page) => ({ page, filters: index.filters(page) }));
-      const kept = all.filter((hit) => KINDS.every((kind) => this.keeps(hit, kind)));
-      const shown = kept.slice(0, this.size);
-      const texts = await Promise.all(shown.map(({ page }) => index.text(page)));
-      if (turn !== this.turn) {
-        return;
-      }
-      const hits = texts.map((text, i) =>
-        this.hit(index, words, text, shown[i].filters, base || form.action, language),
-      );
-      list.replaceChildren(...hits);
-      list.dataset.total = kept.length;
-      this.offerFilters(index, all);
-      status.textContent = kept.length
-        ? filled(name ? say.elsewhere : say.found, count(kept.length), name)
-        : filled(say.none, this.query.trim());
-      help.replaceChildren();
-      if (kept.length > this.size) {
-        this.offer(say.more, () => this.more());
-      } else if (pages.length === 0) {
-        await this.suggest(index, turn);
-      } else if (kept.length === 0) {
-        this.offer(say.all, () => this.choose({}));
-      }
-      list.dataset.state = "done";
-    }
-
-    keeps(hit, kind) {
-      return !this.chosen[kind] || hit.filters[kind] === this.chosen[kind];
-    }
-
-    hit(index, words, { address, title, text, figures }, page, base, language) {
-      const link = element("a", { className: "hit__title", href: new URL(address, base).href }, ...marked(index, title, words, 80));
-      link.dataset.hit = "";
-      link.addEventListener("click", () => this.aim(link, words));
-      const place = [this.typeName(page.type), index.root.years[page.year] || page.year, this.nameOf(index, "area", page.area)];
-      const item = element(
-        "li",
-        { className: "hit" },
-        link,
-        element("p", { className: "hit__place" }, place.filter(Boolean).join(say.separator)),
-      );
-      const told = asked(index, words, figures);
-      if (told.length) {
-        const rows = told.map((figure) =>
-          element(
-            "li",
-            { className: "hit__figure" },
-            element("a", { href: new URL(`${address}#${figure.id}`, base).href }, figure.name),
-            " ",
-            element("strong", { className: "hit__value" }, figure.value),
-          ),
+      const hits = found.pages.map((page) => ({ page, filters: found.index.filters(page) }));
+      const kept = hits.filter((hit) => KINDS.every((kind) => keeps(hit, kind)));
+      const items = await Promise.all(kept.slice(0, size).map((hit) => item(found, hit)));
+      if (own === turn) {
+        list.replaceChildren(...items);
+        say.total = kept.length;
+        status.textContent = filled(
+          kept.length ? (found.name ? say.elsewhere : say.found) : say.none,
+          kept.length ? kept.length.toLocaleString("en") : query.trim(),
+          found.name,
         );
-        item.append(element("ul", { className: "hit__figures" }, ...rows));
-      } else if (text) {
-        item.append(element("p", { className: "hit__text" }, ...marked(index, text, words, 110)));
+        say.state = "done";
+        await script("search-more.min.js");
+        VitrineSearch.equip(shared(), found, hits, kept);
       }
-      if (language) {
-        item.lang = language;
-      }
-      return item;
-    }
-
-    /** Browsers that know how scroll to the words and make them out on the page itself. */
-    aim(link, words) {
-      const [word] = words;
-      if (!link.href.includes("#") && this.query.trim() && words.length === 1 && word) {
-        link.hash = `:~:text=${encodeURIComponent(this.query.trim()).replace(/-/g, "%2D")}`;
+    } catch (failed) {
+      if (own === turn && say.state !== "done") {
+        fail();
       }
     }
+  }
 
-    typeName(type) {
-      return say[`type${type[0].toUpperCase()}${type.slice(1)}`] || type;
-    }
+  function keeps({ filters }, kind) {
+    return !chosen[kind] || filters[kind] === chosen[kind];
+  }
 
-    nameOf(index, kind, id) {
-      if (!id) {
-        return "";
-      }
-      return kind === "type"
-        ? this.typeName(id)
-        : kind === "year"
-          ? index.root.years[id] || id
-          : (index.root[kind].find(([other]) => other === id) || [id, id])[1];
-    }
-
-    /** For each kind of filter its values, with the number of pages that each would leave. */
-    offerFilters(index, all) {
-      const focused = document.activeElement?.dataset?.filter;
-      const groups = KINDS.map((kind) => {
-        const counts = new Map();
-        for (const hit of all) {
-          if (hit.filters[kind] && KINDS.every((other) => other === kind || this.keeps(hit, other))) {
-            counts.set(hit.filters[kind], (counts.get(hit.filters[kind]) || 0) + 1);
-          }
-        }
-        if (this.chosen[kind] && !counts.has(this.chosen[kind])) {
-          counts.set(this.chosen[kind], 0);
-        }
-        if (counts.size < 2 && !this.chosen[kind]) {
-          return null;
-        }
-        const options = [...counts].sort(([a, some], [b, others]) => (kind === "year" ? b - a : others - some));
-        const select = element(
-          "select",
-          { className: "search-filters__select", name: kind },
-          element("option", { value: "" }, say[`any${kind[0].toUpperCase()}${kind.slice(1)}`]),
-          ...options.map(([id, number]) =>
-            element("option", { value: id, selected: id === this.chosen[kind] }, filled(say.option, this.nameOf(index, kind, id), count(number))),
+  async function item({ index, words, base, language }, { page, filters }) {
+    const { address, title, text, figures } = await index.text(page);
+    const href = new URL(address, base).href;
+    const link = element("a", { className: "hit__title", href }, ...marked(index, title, words, 80));
+    link.dataset.hit = "";
+    // Browsers that know how make the words out on the page itself.
+    link.addEventListener("click", () => {
+      link.href = words.length > 1 ? href : `${href}#:~:text=${encodeURIComponent(query.trim()).replace(/-/g, "%2D")}`;
+    });
+    const place = [nameOf(index, "type", filters.type), nameOf(index, "year", filters.year), nameOf(index, "area", filters.area)];
+    const item = element(
+      "li",
+      { className: "hit", lang: language || "" },
+      link,
+      element("p", { className: "hit__place" }, place.filter(Boolean).join(say.separator)),
+    );
+    const asked = figures.filter(({ name, value }) => {
+      const told = index.fold(name + value).replace(/\s/g, "");
+      return words.every((word) => index.ways(word).some((way) => told.includes(way)));
+    });
+    if (asked.length) {
+      item.append(
+        element(
+          "ul",
+          { className: "hit__figures" },
+          ...asked.slice(0, 4).map(({ id, name, value }) =>
+            element(
+              "li",
+              { className: "hit__figure" },
+              element("a", { href: `${href}#${id}` }, name),
+              element("strong", { className: "hit__value" }, value),
+            ),
           ),
-        );
-        select.dataset.filter = kind;
-        select.addEventListener("change", () => this.choose({ ...this.chosen, [kind]: select.value }));
-        return element("label", { className: "search-filters__item" }, element("span", { className: "search-filters__name" }, say[`by${kind[0].toUpperCase()}${kind.slice(1)}`]), select);
-      }).filter(Boolean);
-      filters.replaceChildren(...groups);
-      filters.hidden = groups.length === 0;
-      filters.querySelector(`[data-filter="${focused}"]`)?.focus();
+        ),
+      );
+    } else {
+      item.append(element("p", { className: "hit__text" }, ...marked(index, text, words, 110)));
     }
+    return item;
+  }
 
-    choose(chosen) {
-      this.chosen = { ...Object.fromEntries(KINDS.map((kind) => [kind, ""])), ...chosen };
-      this.size = STEP;
-      this.write(false);
-      this.show();
-    }
+  function nameOf({ root }, kind, id) {
+    return kind === "type"
+      ? say[`type${id[0].toUpperCase()}${id.slice(1)}`]
+      : kind === "year"
+        ? root.years[id] || id
+        : root[kind].find(([other]) => other === id)?.[1] || id;
+  }
 
-    async more() {
-      const next = list.children.length;
-      this.size = Math.min(1000, this.size + STEP);
-      this.write(true);
-      await this.show();
-      list.children[next]?.querySelector("a").focus();
-    }
+  function clear() {
+    list.replaceChildren();
+    help.replaceChildren();
+    document.querySelector(".search-filters").hidden = true;
+    delete say.total;
+    status.textContent = "";
+  }
 
-    offer(text, action) {
-      const button = element("button", { type: "button", className: "search-help__button" }, text);
-      button.addEventListener("click", action);
+  /** Says why there are no results; the list of titles takes their place. */
+  function fail() {
+    clear();
+    say.state = "error";
+    titles.hidden = false;
+    const disk = location.protocol === "file:";
+    const old = !window.DecompressionStream;
+    status.textContent = disk ? say.disk : old ? say.old : say.failed;
+    if (disk || old) {
+      script("search-titles.js");
+    } else {
+      const button = element("button", { type: "button", className: "search-help__button" }, say.retry);
+      button.addEventListener("click", () => show());
       help.append(button);
     }
-
-    async suggest(index, turn) {
-      const near = await index.closest(this.query);
-      if (turn === this.turn && near.length) {
-        help.append(element("p", { className: "search-help__text" }, say.closest));
-        near.forEach((word) => this.offer(word, () => this.search(word, false)));
-      }
-    }
-
-    /** Says why there are no results; the list of titles takes their place. */
-    fail() {
-      this.clear();
-      list.dataset.state = "error";
-      titles.hidden = false;
-      const old = typeof DecompressionStream === "undefined";
-      const disk = location.protocol === "file:";
-      status.textContent = disk ? say.disk : old ? say.old : say.failed;
-      if (disk || old) {
-        document.body.append(element("script", { src: `${scripts}search-titles.js` }));
-      } else {
-        this.offer(say.retry, () => this.show());
-      }
-    }
-
-    search(query, typing) {
-      this.query = query;
-      this.size = STEP;
-      box.value = query;
-      this.write(typing);
-      return this.show();
-    }
   }
 
-  const results = new Results();
+  /** What search-more.js works with. */
+  const shared = () => ({
+    list,
+    form,
+    help,
+    say,
+    query,
+    size,
+    chosen,
+    isCurrent: ((own) => () => own === turn)(turn),
+    KINDS,
+    keeps,
+    nameOf,
+    filled,
+    element,
+    want,
+  });
+
   let waiting = 0;
-  box.addEventListener("input", (event) => {
+  const soon = (time) => {
     clearTimeout(waiting);
-    // While a word is being composed (注音, 倉頡) the box holds half of it.
-    if (!event.isComposing) {
-      waiting = setTimeout(() => results.search(box.value, true), 200);
-    }
-  });
-  box.addEventListener("compositionend", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => results.search(box.value, true), 0);
-  });
+    waiting = setTimeout(() => box.value.trim() !== query && want({ query: box.value.trim() }, true), time);
+  };
+  // While a word is being composed (注音, 倉頡) the box holds half of it.
+  box.addEventListener("input", (event) => event.isComposing || soon(200));
+  box.addEventListener("compositionend", () => soon(0));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
-    results.search(box.value, false);
+    want({ query: box.value.trim() });
   });
   // The arrow keys lead from the box through the results.
-  document.querySelector("main").addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  addEventListener("keydown", (event) => {
     const stops = [box, ...list.querySelectorAll("[data-hit]")];
     const at = stops.indexOf(document.activeElement);
-    if (step && at >= 0 && !event.isComposing && stops[at + step]) {
+    const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] || NaN)];
+    if (at >= 0 && next && !event.isComposing) {
       event.preventDefault();
-      stops[at + step].focus();
+      next.focus();
     }
   });
-  addEventListener("popstate", () => {
-    results.read();
-    results.show();
-  });
-  results.show();
+  addEventListener("popstate", () => read());
+  read();
 })();

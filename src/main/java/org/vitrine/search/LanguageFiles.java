@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.vitrine.config.Language;
@@ -19,7 +20,7 @@ import org.vitrine.config.Language;
  */
 final class LanguageFiles {
 
-  private static final int SHARD = 8 * 1024;
+  private static final int SHARD = 5 * 1024;
 
   private final Language language;
   private final List<PageTerms> pages;
@@ -77,13 +78,24 @@ final class LanguageFiles {
     json.name("dir").text(folder);
     json.name("pages").number(pages.size());
     json.name("per").number(perBundle);
-    json.name("variants").text(Folding.VARIANTS);
+    json.name("variants").text(variants(shards.characters()));
     json.name("synonyms").open('[');
     synonyms.forEach(json::texts);
     json.close(']');
     filters.write(json);
     json.name("firsts").text(String.join("\n", shards.firsts()));
     return json.close('}').toString();
+  }
+
+  /** The variants of characters that the pages have; nobody needs the others. */
+  private static String variants(Set<Character> characters) {
+    StringBuilder pairs = new StringBuilder();
+    for (int i = 0; i < Folding.VARIANTS.length(); i += 2) {
+      if (characters.contains(Folding.VARIANTS.charAt(i + 1))) {
+        pairs.append(Folding.VARIANTS, i, i + 2);
+      }
+    }
+    return pairs.toString();
   }
 
   /** What pages can be filtered by, in runs of pages that have all in common. */

@@ -36,7 +36,7 @@ public final class PageReader {
       Set.of(PageType.DOCUMENT, PageType.YEAR, PageType.PRINTING, PageType.REPORT, PageType.FIGURE);
 
   private static final int SUMMARY = 400;
-  private static final int FIGURES = 40;
+  private static final int FIGURES = 24;
 
   private final String html;
   private final StringBuilder title = new StringBuilder();
@@ -50,6 +50,8 @@ public final class PageReader {
   private String figureName = "";
   private int figureFrom = -1;
   private String figureId = "";
+  private String article = "";
+  private String heading = "";
 
   private PageReader(String html) {
     this.html = html;
@@ -202,7 +204,8 @@ public final class PageReader {
     switch (name) {
       case "h1" -> into = title;
       case "h2", "h3", "h4", "h5", "caption", "th", "summary", "figcaption" -> into = headings;
-      case "p", "li", "dd" -> summarising = true;
+      case "p", "li", "dd" -> summarising = !tag.contains("kicker");
+      case "article" -> article = attribute(tag, "id");
       case "dl" -> summarising = false;
       case "a" -> {
         if (tag.contains("class=\"figure")) {
@@ -212,7 +215,7 @@ public final class PageReader {
         }
       }
       default -> {
-        if (tag.contains(" data-figure=\"") && !figureName.isEmpty()) {
+        if (tag.contains(" data-figure=\"")) {
           figureFrom = into.length();
           figureId = attribute(tag, "id");
         }
@@ -223,24 +226,28 @@ public final class PageReader {
   private void end(String name) {
     gap(name);
     switch (name) {
-      case "h1", "h2", "h3", "h4", "h5", "caption", "th", "summary", "figcaption" -> into = body;
+      case "h2" -> {
+        heading = headings.substring(headings.lastIndexOf("\n", headings.length() - 2) + 1).trim();
+        into = body;
+      }
+      case "h1", "h3", "h4", "h5", "caption", "th", "summary", "figcaption" -> into = body;
       case "p", "li", "dd" -> {
+        figure(heading, article);
         summarising = false;
         summary.append(' ');
       }
-      case "td" -> figure();
+      case "td" -> figure(figureName, figureId);
       default -> {
         // All others change nothing.
       }
     }
   }
 
-  /** Keeps the figure of the cell that ends, with its unit. */
-  private void figure() {
-    if (figureFrom >= 0 && figures.size() < FIGURES && !figureId.isEmpty()) {
+  /** Keeps the figure, with its unit, of the cell or paragraph that ends. */
+  private void figure(String name, String id) {
+    if (figureFrom >= 0 && figures.size() < FIGURES && !name.isEmpty() && !id.isEmpty()) {
       String value = into.substring(Math.min(figureFrom, into.length())).trim();
-      figures.add(
-          new FigureText(figureId, NOTE.matcher(figureName).replaceFirst("").trim(), value));
+      figures.add(new FigureText(id, NOTE.matcher(name).replaceFirst("").trim(), value));
     }
     figureFrom = -1;
     figureName = "";

@@ -1,7 +1,9 @@
 package org.vitrine.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts the sorted lists into shards. A shard holds its terms, each as the number of characters that
@@ -20,6 +22,7 @@ final class Shards {
   private Bytes lists = new Bytes();
   private String last = "";
   private boolean begun;
+  private final Set<Character> characters = new HashSet<>();
 
   /**
    * No shards yet.
@@ -51,6 +54,7 @@ final class Shards {
       shared++;
     }
     terms.append((char) (SHARED + shared)).append(term, shared, term.length()).append('\n');
+    characters.add(term.charAt(0));
     lists.number(to - from);
     int before = 0;
     for (int i = from; i < to; i++) {
@@ -85,6 +89,11 @@ final class Shards {
   /** The shards, not compressed. */
   List<byte[]> shards() {
     return shards;
+  }
+
+  /** The characters that terms begin with, which are all that texts have. */
+  Set<Character> characters() {
+    return characters;
   }
 
   /** For each shard a text that no term before it reaches. */

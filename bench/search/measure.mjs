@@ -1,0 +1,82 @@
+// measure.mjs SITE [TIMES]: how well and how cheaply a built site is searched, asked as a reader asks: in Chromium, cold,
+// over a slow line. Truth is what the pages say (pages.mjs). TIMES 0 leaves out the measuring of times.
+import { readFileSync } from 'node:fs';
+import { chromium, serve } from './chromium.mjs';
+import { pagesOf, truth } from './pages.mjs';
+
+const [site, times = '1'] = process.argv.slice(2);
+const pages = pagesOf(site);
+const queries = readFileSync(new URL('queries.txt', import.meta.url), 'utf8').split('\n').filter((line) => line && line[0] !== '#').map((line) => {
+  const language = line.slice(0, 2);
+  const [query, ways] = line.slice(line.indexOf(' ') + 1).split('=');
+  return { language, query, absent: line[2] === '!', phrases: ways ? [ways.split('|')] : query.split(' ').map((word) => [word]) };
+});
+const folder = (language) => (language === 'zh' ? '' : `${language}/`);
+const server = await serve(site);
+const browser = await chromium();
+const address = ({ language, query }, size) => `${server.address}${folder(language)}search.html?q=${encodeURIComponent(query)}${size ? `&size=${size}` : ''}`;
+const DONE = `new Promise((resolve) => { const list = document.querySelector('[data-search-results]'); const look = () => ['done', 'error'].includes(list?.dataset.state) ? resolve(performance.now()) : setTimeout(look, 5); look(); })`;
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
+
+async function open(page, url) {
+  await page.call('Page.navigate', { url });
+  for (;;) {
+    try {
+      if (await page.evaluate(`location.href.startsWith(${JSON.stringify(url.slice(0, 30))}) && !!document.querySelector('[data-search-results]')`)) break;
+    } catch { /* between two pages */ }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return page.evaluate(DONE);
+}
+const ofSearch = ({ url }) => /\/search\/|js\/search/.test(url);
+const sum = (page, since = 0) => [...page.requests.values()].slice(since).filter(ofSearch).reduce((all, { bytes }) => all + bytes, 0);
+
+const found = { recall: [], precision: [], first: [], missed: 0, wrongly: 0 };
+const costs = { cold: [], seconds: [], next: [], warm: [] };
+for (const query of queries) {
+  const page = await browser.page();
+  if (times !== '0') {
+    await page.call('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 });
+    await page.call('Page.addScriptToEvaluateOnNewDocument', { source: `new MutationObserver(() => { const list = document.querySelector('[data-search-results]'); if (list?.dataset.state === 'done' && !window.doneAt) window.doneAt = performance.now(); }).observe(document, { subtree: true, childList: true, attributes: true });` });
+    await open(page, address(query));
+    costs.seconds.push((await page.evaluate('window.doneAt')) / 1000);
+    costs.cold.push(sum(page));
+    await page.call('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    const next = queries[(queries.indexOf(query) + 7) % queries.length];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = page.requests.size;
+    await page.evaluate(`(() => { const box = document.querySelector('[data-results] input'); box.value = ${JSON.stringify(next.query)}; box.form.requestSubmit(); })()`);
+    await page.evaluate(DONE);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (next.language === query.language && !next.absent && !query.absent) costs.next.push(sum(page, before));
+    costs.warm.push(await page.evaluate(`(async () => { const index = await VitrineSearch.open(document.querySelector('[data-results]').dataset.index); const q = ${JSON.stringify(query.query)}; await index.find(q); const start = performance.now(); for (let i = 0; i < 5; i++) await index.find(q); return (performance.now() - start) / 5; })()`));
+  }
+  await open(page, address(query, 1000));
+  const { hits, total } = await page.evaluate(`(() => { const list = document.querySelector('[data-search-results]'); return { hits: [...list.querySelectorAll('[data-hit]')].map((hit) => hit.pathname.slice(1)), total: +list.dataset.total }; })()`);
+  await page.close();
+  const right = truth(pages, query);
+  const good = hits.filter((hit) => right.has(hit));
+  if (query.absent) {
+    found.wrongly += hits.length > 0 || right.size > 0;
+    if (hits.length || right.size) console.log(`${query.query}: ${hits.length} pages found, ${right.size} right, should be none`);
+    continue;
+  }
+  const most = Math.min(right.size, 1000);
+  found.recall.push(right.size ? good.length / most : 1);
+  found.precision.push(hits.length ? good.length / hits.length : 1);
+  const ten = hits.slice(0, 10);
+  found.first.push(ten.length ? ten.filter((hit) => right.has(hit)).length / ten.length : 1);
+  found.missed += right.size > 0 && good.length === 0;
+  if (right.size === 0 || good.length < most || good.length < hits.length)
+    console.log(`${query.query}: ${right.size} right, ${total} found, ${hits.length - good.length} wrong; not found ${[...right].filter((hit) => !hits.includes(hit)).slice(0, 3)}; wrong ${hits.filter((hit) => !right.has(hit)).slice(0, 3)}`);
+}
+await browser.close();
+server.close();
+console.log(`${pages.length} pages, ${found.recall.length} queries, ${queries.length - found.recall.length} absent phrases`);
+console.log(`recall ${mean(found.recall).toFixed(4)}, precision ${mean(found.precision).toFixed(4)}, of the first ten ${mean(found.first).toFixed(4)}, queries without any right page ${found.missed}, absent phrases found ${found.wrongly}`);
+if (times !== '0') {
+  const kb = (bytes) => (bytes / 1000).toFixed(1);
+  console.log(`first ten results: ${kb(median(costs.cold))} kB median, ${kb(Math.max(...costs.cold))} most; ${median(costs.seconds).toFixed(2)} s median, ${Math.max(...costs.seconds).toFixed(2)} most`);
+  console.log(`next query: ${kb(median(costs.next))} kB median, ${kb(Math.max(...costs.next))} most; warm ${median(costs.warm).toFixed(2)} ms median, ${Math.max(...costs.warm).toFixed(2)} most`);
+}
