@@ -262,14 +262,9 @@
     /** The same for all ways of saying a word: the word itself counts most. */
     async #saidAnyWay(word) {
       const ways = await Promise.all(this.ways(word).map((way) => this.#said(way)));
-      const best = ways[0].map((own, page) =>
+      return ways[0].map((own, page) =>
         ways.reduce((most, score) => Math.max(most, 0.6 * score[page]), own),
       );
-      // A year that is nowhere in the calendar it was typed in may be there in the other one.
-      const [, digits] = (!best.some((score) => score) && /^(?:民國)?(\d{2,4})年?度?$/.exec(word)) || [];
-      return digits
-        ? this.#said(digits > 1911 ? `${digits - 1911}年` : word.includes("民國") ? `${digits}年` : `${+digits + 1911}`)
-        : best;
     }
 
     /** What is shown of a page: address, title, beginning, figures. */
@@ -308,10 +303,10 @@
 
   const opened = new Map();
 
-  /** The index with a root at an address; asked again, the same. */
-  function open(url) {
-    if (!opened.has(url)) {
-      const index = load(url).then((bytes) => new Index(url, JSON.parse(utf8(bytes))));
+  /** The index with a root at an address; the same as before, unless it is to be read again. */
+  function open(url, again) {
+    if (again || !opened.has(url)) {
+      const index = load(url, again && { cache: "reload" }).then((bytes) => new Index(url, JSON.parse(utf8(bytes))));
       index.catch(() => opened.delete(url));
       opened.set(url, index);
     }

@@ -100,11 +100,23 @@
     return [element("label", { className: "search-filters__item" }, name, select)];
   }
 
-  /** What another language of the site has, when this one has nothing. */
+  /** The years of a query in the other calendar. */
+  function otherYears(query) {
+    return query.replace(/(民國)?(\d{2,4})年?度?/g, (all, roc, year) =>
+      roc ? `${year}年` : year > 1911 ? `${year - 1911}年` : String(+year + 1911),
+    );
+  }
+
+  /** What another calendar or another language of the site has, when there is nothing. */
   async function elsewhere(results, nothing) {
+    const years = otherYears(nothing.words.join(" "));
+    const again = await nothing.index.find(years);
+    if (again.pages.length > 0) {
+      return { ...nothing, ...again };
+    }
     for (const link of document.querySelectorAll(".languages a")) {
       const language = link.hreflang;
-      const url = new URL(`${language.split("-")[0]}.bin`, results.form.dataset.index).href;
+      const url = new URL(`${language.split("-")[0]}.bin`, results.address).href;
       const index = await VitrineSearch.open(url);
       const found = await index.find(results.query);
       if (found.pages.length > 0) {
@@ -114,9 +126,33 @@
     return nothing;
   }
 
-  /** Puts filters above the results, and below them whatever may help. */
-  async function equip(results, { index, pages }, hits, kept) {
+  /** The figures of a page that a query names in full, in the place of the page's beginning. */
+  async function figures({ element }, { index, words }, { page }, item) {
+    const link = item.querySelector("[data-hit]").href;
+    const asked = (await index.text(page)).figures.filter(({ name, value }) => {
+      const told = index.fold(name + value).replace(/\s/g, "");
+      return words.every((word) => index.ways(word).some((way) => told.includes(way)));
+    });
+    if (asked.length) {
+      const rows = asked
+        .slice(0, 4)
+        .map(({ id, name, value }) =>
+          element(
+            "li",
+            { className: "hit__figure" },
+            element("a", { href: `${link}#${id}` }, name),
+            element("strong", { className: "hit__value" }, value),
+          ),
+        );
+      item.lastChild.replaceWith(element("ul", { className: "hit__figures" }, ...rows));
+    }
+  }
+
+  /** Puts filters above the results, figures into them, and below them whatever may help. */
+  async function equip(results, found, hits, kept) {
     const { say, help } = results;
+    const { index, pages } = found;
+    [...results.list.children].forEach((item, i) => figures(results, found, kept[i], item));
     const focused = filters.contains(document.activeElement) && document.activeElement.name;
     filters.replaceChildren(...results.KINDS.flatMap((kind) => choice(results, index, hits, kind)));
     filters.hidden = !filters.firstChild;

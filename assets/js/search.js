@@ -14,12 +14,13 @@
   }
   const box = form.elements.q;
   const status = document.querySelector(".search-status");
-  const titles = document.querySelector(".search-titles");
   const help = document.querySelector(".search-help");
   const scripts = document.currentScript.src.replace(/[^/]*$/, "");
   const say = list.dataset;
+  const address = new URL(form.dataset.index, form.action).href;
   const KINDS = ["type", "year", "area", "goal"];
   const STEP = 10;
+  const FIRST = 4; // shown before the others have come
   const MOST = 1000;
 
   const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (unused, i) => values[i]);
@@ -30,11 +31,12 @@
     return made;
   }
 
-  /** Loads a script of the search when it is first needed. */
-  const scriptsLoaded = {};
+  /** Loads a script of the search when it is first needed; what failed is loaded anew. */
+  const loaded = {};
   const script = (name) =>
-    (scriptsLoaded[name] ??= new Promise((resolve, reject) => {
-      document.head.append(element("script", { src: scripts + name, onload: resolve, onerror: reject }));
+    (loaded[name] ??= new Promise((resolve, reject) => {
+      const failed = () => reject(delete loaded[name]);
+      document.head.append(element("script", { src: scripts + name, onload: resolve, onerror: failed }));
     }));
 
   /** A text with the words made out that were searched for, from where the first of them stands. */
@@ -103,17 +105,17 @@
     return show();
   }
 
-  async function show() {
+  async function show(again) {
     const own = ++turn;
     const asked = !!query.trim();
     say.state = asked ? "loading" : "idle";
-    titles.hidden = asked;
     if (!asked) {
       clear();
       return;
     }
     try {
-      const index = await VitrineSearch.open(form.dataset.index);
+      await script("search-index.min.js");
+      const index = await VitrineSearch.open(address, again);
       let found = { index, base: form.action, ...(await index.find(query)) };
       if (!found.pages.length) {
         await script("search-more.min.js");
@@ -121,9 +123,14 @@
       }
       const hits = found.pages.map((page) => ({ page, filters: found.index.filters(page) }));
       const kept = hits.filter((hit) => KINDS.every((kind) => keeps(hit, kind)));
-      const items = await Promise.all(kept.slice(0, size).map((hit) => item(found, hit)));
+      const items = kept.slice(0, size).map((hit) => item(found, hit));
+      const first = await Promise.all(items.slice(0, FIRST));
       if (own === turn) {
-        list.replaceChildren(...items);
+        list.replaceChildren(...first);
+      }
+      const all = await Promise.all(items);
+      if (own === turn) {
+        list.append(...all.slice(FIRST));
         say.total = kept.length;
         status.textContent = filled(
           kept.length ? (found.name ? say.elsewhere : say.found) : say.none,
@@ -146,7 +153,7 @@
   }
 
   async function item({ index, words, base, language }, { page, filters }) {
-    const { address, title, text, figures } = await index.text(page);
+    const { address, title, text } = await index.text(page);
     const href = new URL(address, base).href;
     const link = element("a", { className: "hit__title", href }, ...marked(index, title, words, 80));
     link.dataset.hit = "";
@@ -155,35 +162,13 @@
       link.href = words.length > 1 ? href : `${href}#:~:text=${encodeURIComponent(query.trim()).replace(/-/g, "%2D")}`;
     });
     const place = [nameOf(index, "type", filters.type), nameOf(index, "year", filters.year), nameOf(index, "area", filters.area)];
-    const item = element(
+    return element(
       "li",
       { className: "hit", lang: language || "" },
       link,
       element("p", { className: "hit__place" }, place.filter(Boolean).join(say.separator)),
+      element("p", { className: "hit__text" }, ...marked(index, text, words, 110)),
     );
-    const asked = figures.filter(({ name, value }) => {
-      const told = index.fold(name + value).replace(/\s/g, "");
-      return words.every((word) => index.ways(word).some((way) => told.includes(way)));
-    });
-    if (asked.length) {
-      item.append(
-        element(
-          "ul",
-          { className: "hit__figures" },
-          ...asked.slice(0, 4).map(({ id, name, value }) =>
-            element(
-              "li",
-              { className: "hit__figure" },
-              element("a", { href: `${href}#${id}` }, name),
-              element("strong", { className: "hit__value" }, value),
-            ),
-          ),
-        ),
-      );
-    } else {
-      item.append(element("p", { className: "hit__text" }, ...marked(index, text, words, 110)));
-    }
-    return item;
   }
 
   function nameOf({ root }, kind, id) {
@@ -206,7 +191,6 @@
   function fail() {
     clear();
     say.state = "error";
-    titles.hidden = false;
     const disk = location.protocol === "file:";
     const old = !window.DecompressionStream;
     status.textContent = disk ? say.disk : old ? say.old : say.failed;
@@ -214,7 +198,7 @@
       script("search-titles.js");
     } else {
       const button = element("button", { type: "button", className: "search-help__button" }, say.retry);
-      button.addEventListener("click", () => show());
+      button.addEventListener("click", () => show(true));
       help.append(button);
     }
   }
@@ -223,6 +207,7 @@
   const shared = () => ({
     list,
     form,
+    address,
     help,
     say,
     query,
@@ -252,6 +237,10 @@
   });
   // The arrow keys lead from the box through the results.
   addEventListener("keydown", (event) => {
+    if (event.key === "/" && document.activeElement !== box) {
+      event.preventDefault();
+      box.select();
+    }
     const stops = [box, ...list.querySelectorAll("[data-hit]")];
     const at = stops.indexOf(document.activeElement);
     const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] || NaN)];

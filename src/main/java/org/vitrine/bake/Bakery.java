@@ -96,6 +96,11 @@ public final class Bakery {
   private void claimAddresses() {
     site.pages().forEach(page -> claim(page.address(), page.address()));
     site.files().forEach(file -> claim(file.address(), file.address()));
+    if (settings.pages().contains(PageKind.SEARCH)) {
+      settings.languages().stream()
+          .map(SearchIndex::root)
+          .forEach(address -> claim(address, address));
+    }
     WebJars.addresses().forEach(address -> claim(address, address));
     SourceFiles.under(settings.assets(), settings.assets(), name -> true)
         .forEach(asset -> claim(asset, "assets/" + asset));

@@ -108,7 +108,7 @@ public final class SiteBuilder {
         case DATA -> pages.addAll(new DataPages(edition).pages(shell));
         case FIGURES -> pages.addAll(new FigurePages(edition, editions, homes).pages(shell));
         case EMBEDS -> pages.addAll(new EmbedPages(edition).pages(shell));
-        case SEARCH -> pages.add(new SearchPage(edition).page(shell));
+        case SEARCH -> pages.addAll(new SearchPage(edition).pages(shell));
         case MISSING -> pages.add(new NotFoundPage(edition).page(shell));
         case FEED -> pages.add(new Feeds(edition).feed(shell));
         case SITEMAP -> {

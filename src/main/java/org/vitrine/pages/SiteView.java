@@ -151,7 +151,6 @@ public record SiteView(
   /** Scripts that a page needs besides the charts'. */
   public List<String> scriptsOf(Page page) {
     return switch (page.template()) {
-      case "search" -> List.of("js/search-index.min.js", "js/search.min.js");
       case "compare" ->
           List.of(
               "js/compare-numbers.js",

@@ -20,7 +20,8 @@ import org.vitrine.config.Language;
  */
 final class LanguageFiles {
 
-  private static final int SHARD = 5 * 1024;
+  private static final int SMALL = 1_000;
+  private static final int LARGE = 8_000;
 
   private final Language language;
   private final List<PageTerms> pages;
@@ -36,7 +37,7 @@ final class LanguageFiles {
   }
 
   List<SearchFile> files() {
-    Shards shards = Shards.of(Postings.of(pages, vocabulary), SHARD);
+    Shards shards = Shards.of(Postings.of(pages, vocabulary), shardSize());
     ResultTexts texts = new ResultTexts(pages);
     List<byte[]> packed = compressed(shards.shards());
     List<byte[]> bundles = compressed(texts.bundles());
@@ -51,6 +52,11 @@ final class LanguageFiles {
     byte[] root = root(folder, shards, texts.perBundle()).getBytes(StandardCharsets.UTF_8);
     files.add(new SearchFile(SearchIndex.root(language), Bytes.compressed(root)));
     return files;
+  }
+
+  /** The more shards, the larger the root, which names them all. */
+  private int shardSize() {
+    return pages.size() <= SMALL ? 3_600 : pages.size() <= LARGE ? 6_000 : 9_000;
   }
 
   private static List<byte[]> compressed(List<byte[]> files) {

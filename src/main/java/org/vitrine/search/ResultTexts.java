@@ -26,7 +26,7 @@ final class ResultTexts {
   }
 
   private int length() {
-    return pages.size() <= SMALL ? 220 : pages.size() <= LARGE ? 160 : 110;
+    return pages.size() <= SMALL ? 120 : pages.size() <= LARGE ? 110 : 90;
   }
 
   /** The files, not compressed. */
@@ -42,7 +42,7 @@ final class ResultTexts {
 
   private void add(Json json, PageTerms page) {
     json.open('[').text(page.page().address()).text(page.title()).text(cut(page.summary()));
-    if (page.page().type() == PageType.FIGURE || page.page().type() == PageType.KPI) {
+    if (page.page().type() == PageType.FIGURE) {
       for (PageText.FigureText figure : page.figures()) {
         json.text(figure.id()).text(figure.name()).text(figure.value());
       }
