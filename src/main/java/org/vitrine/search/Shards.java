@@ -68,7 +68,8 @@ final class Shards {
     }
   }
 
-  private void end() {
+  /** Ends the last shard. */
+  void end() {
     if (begun) {
       shards.add(new Bytes().text(terms.toString()).all(lists).toArray());
       terms = new StringBuilder();
