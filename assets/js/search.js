@@ -193,10 +193,11 @@
     say.state = "error";
     const disk = location.protocol === "file:";
     const old = !window.DecompressionStream;
-    status.textContent = disk ? say.disk : old ? say.old : say.failed;
     if (disk || old) {
+      help.append(element("p", { className: "search-help__text" }, disk ? say.disk : say.old));
       script("search-titles.js");
     } else {
+      status.textContent = say.failed;
       const button = element("button", { type: "button", className: "search-help__button" }, say.retry);
       button.addEventListener("click", () => show(true));
       help.append(button);

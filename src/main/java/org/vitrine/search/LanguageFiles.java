@@ -21,7 +21,6 @@ import org.vitrine.config.Language;
 final class LanguageFiles {
 
   private static final int SMALL = 1_000;
-  private static final int LARGE = 8_000;
 
   private final Language language;
   private final List<PageTerms> pages;
@@ -56,7 +55,7 @@ final class LanguageFiles {
 
   /** The more shards, the larger the root, which names them all. */
   private int shardSize() {
-    return pages.size() <= SMALL ? 3_600 : pages.size() <= LARGE ? 6_000 : 9_000;
+    return pages.size() <= SMALL ? 3_600 : 6_000;
   }
 
   private static List<byte[]> compressed(List<byte[]> files) {

@@ -22,7 +22,7 @@ final class ResultTexts {
 
   /** How many pages a file holds. */
   int perBundle() {
-    return pages.size() <= SMALL ? 2 : pages.size() <= LARGE ? 3 : 5;
+    return pages.size() <= SMALL ? 2 : pages.size() <= LARGE ? 3 : 4;
   }
 
   private int length() {
