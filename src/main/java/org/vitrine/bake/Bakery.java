@@ -25,6 +25,7 @@ import org.vitrine.config.Messages;
 import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.model.Document;
+import org.vitrine.model.Synonyms;
 import org.vitrine.pages.Edition;
 import org.vitrine.pages.PlannedPage;
 import org.vitrine.pages.Site;
@@ -200,7 +201,8 @@ public final class Bakery {
   /** The index to be filled; empty when the site has no search. */
   private Optional<SearchIndex> search() {
     return settings.pages().contains(PageKind.SEARCH)
-        ? Optional.of(new SearchIndex(settings.languages(), List.of()))
+        ? Optional.of(
+            new SearchIndex(settings.languages(), Synonyms.of(editions.get(0).portal().tables())))
         : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Document;
 import org.vitrine.model.Row;
+import org.vitrine.model.Synonyms;
 import org.vitrine.model.Table;
 import org.vitrine.model.Tables;
 import org.vitrine.problem.Nearest;
@@ -57,6 +58,7 @@ public final class ContractRules {
     rules.namedTables("notes");
     rules.namedTables("restatements");
     rules.planItems(documents);
+    rules.synonyms();
     new CheckItems(tables, problems).check();
     for (String name : List.of("funds", "staff_categories")) {
       Table table = tables.byName().get(name);
@@ -165,6 +167,23 @@ public final class ContractRules {
       String slug = row.text("slug");
       if (!slug.isEmpty() && !slugs.contains(slug)) {
         error(ProblemCode.PLAN_ITEM_DOCUMENT, row, "slug", slug, Nearest.to(slug, slugs));
+      }
+    }
+  }
+
+  /** A group of synonyms has several words, and a word is in one group only. */
+  private void synonyms() {
+    Map<String, Integer> lines = new HashMap<>();
+    for (Row row : tables.rows(Synonyms.TABLE)) {
+      List<String> words = Synonyms.words(row);
+      if (words.size() == 1) {
+        error(ProblemCode.SYNONYM_ALONE, row, Synonyms.WORDS, words.get(0));
+      }
+      for (String word : words) {
+        Integer first = lines.putIfAbsent(word, row.line());
+        if (first != null) {
+          error(ProblemCode.SYNONYM_TWICE, row, Synonyms.WORDS, word, first);
+        }
       }
     }
   }
