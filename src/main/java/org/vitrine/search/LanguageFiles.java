@@ -38,9 +38,10 @@ final class LanguageFiles {
   List<SearchFile> files() {
     Shards shards = Shards.of(Postings.of(pages, vocabulary), shardSize());
     ResultTexts texts = new ResultTexts(pages);
+    List<byte[]> plain = texts.bundles();
     List<byte[]> packed = compressed(shards.shards());
-    List<byte[]> bundles = compressed(texts.bundles());
-    String folder = language.code() + "-" + digest(packed, bundles);
+    List<byte[]> bundles = compressed(plain);
+    String folder = language.code() + "-" + digest(shards.shards(), plain);
     List<SearchFile> files = new ArrayList<>();
     for (int i = 0; i < packed.size(); i++) {
       files.add(new SearchFile(SearchIndex.FOLDER + folder + "/t" + i + ".bin", packed.get(i)));
