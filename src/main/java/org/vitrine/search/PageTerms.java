@@ -13,6 +13,8 @@ import java.util.List;
  * @param terms the numbers of its terms, each shifted left by {@link #IMPACT_BITS} with its impact
  *     below; ascending
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // two pages are never compared; a list would take five times the room
 record PageTerms(
     PageText.Entry page,
     String title,
