@@ -13,7 +13,7 @@ final class Bytes {
   Bytes number(int number) {
     int rest = number;
     for (; rest > 0x7f; rest >>>= 7) {
-      bytes.write(rest & 0x7f | 0x80);
+      bytes.write((rest & 0x7f) | 0x80);
     }
     bytes.write(rest);
     return this;

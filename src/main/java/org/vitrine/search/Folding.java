@@ -37,7 +37,7 @@ final class Folding {
         if (to != null) {
           folded.setCharAt(i, to);
         }
-      } else if (c >= '\u00c0' && c <= '\u024f' || c >= '\u1e00' && c <= '\u1eff') {
+      } else if ((c >= '\u00c0' && c <= '\u024f') || (c >= '\u1e00' && c <= '\u1eff')) {
         folded.setCharAt(i, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
       } else if (c == ',' && isThousands(folded, i)) {
         folded.deleteCharAt(i--);
@@ -50,7 +50,7 @@ final class Folding {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!(c < 0x80 || c >= 0x3000 && c <= 0x302f || c >= 0x4e00 && c <= 0x9fff)
+      if (!(c < 0x80 || (c >= 0x3000 && c <= 0x302f) || (c >= 0x4e00 && c <= 0x9fff))
           || c == '\u3000') {
         return false;
       }

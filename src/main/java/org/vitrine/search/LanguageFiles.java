@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.vitrine.config.Language;
@@ -107,9 +108,11 @@ final class LanguageFiles {
   /** What pages can be filtered by, in runs of pages that have all in common. */
   private static final class Filters {
 
+    private static final List<PageType> TYPES = List.of(PageType.values());
+
     private final List<PageTerms> pages;
-    private final TreeSet<String> areas = new TreeSet<>();
-    private final TreeSet<String> goals = new TreeSet<>();
+    private final SortedSet<String> areas = new TreeSet<>();
+    private final SortedSet<String> goals = new TreeSet<>();
     private final Map<String, String> names = new LinkedHashMap<>();
 
     Filters(List<PageTerms> pages) {
@@ -130,7 +133,7 @@ final class LanguageFiles {
 
     void write(Json json) {
       json.name("types").open('[');
-      for (PageType type : PageType.values()) {
+      for (PageType type : TYPES) {
         json.open('[').text(type.id()).number(type.weight()).close(']');
       }
       json.close(']');
@@ -151,7 +154,7 @@ final class LanguageFiles {
         PageText.Entry entry = pages.get(i).page();
         if (i + 1 == pages.size() || !isAlike(entry, pages.get(i + 1).page())) {
           json.number(count)
-              .number(entry.type().ordinal())
+              .number(TYPES.indexOf(entry.type()))
               .number(entry.year())
               .number(areas.headSet(entry.area()).size())
               .number(goals.headSet(entry.goal()).size());
@@ -161,7 +164,7 @@ final class LanguageFiles {
       json.close(']');
     }
 
-    private void ids(Json json, String name, TreeSet<String> ids) {
+    private void ids(Json json, String name, SortedSet<String> ids) {
       json.name(name).open('[');
       for (String id : ids) {
         json.open('[').text(id).text(names.getOrDefault(name + "/" + id, id)).close(']');

@@ -270,7 +270,7 @@ public final class PageReader {
       char c = text.charAt(i);
       boolean space = c <= ' ' || c == '\u00a0';
       char last = first ? '\n' : into.charAt(into.length() - 1);
-      if (!space || last != ' ' && last != '\n') {
+      if (!space || (last != ' ' && last != '\n')) {
         into.append(space ? ' ' : c);
         first = false;
         if (summarising && into == body && summary.length() < SUMMARY) {

@@ -58,7 +58,7 @@ record PageTerms(
       if (size == met.length) {
         met = Arrays.copyOf(met, 2 * size);
       }
-      met[size++] = (long) term << IMPACT_BITS | field;
+      met[size++] = ((long) term << IMPACT_BITS) | field;
     }
 
     int[] terms() {
@@ -72,7 +72,7 @@ record PageTerms(
           fields[(int) (met[i] & TITLE)]++;
         }
         int impact = fields[TITLE] > 0 ? TITLE : impact(fields[1], fields[0], size);
-        terms[distinct++] = (int) (term << IMPACT_BITS) | impact;
+        terms[distinct++] = ((int) (term << IMPACT_BITS)) | impact;
       }
       return Arrays.copyOf(terms, distinct);
     }

@@ -67,7 +67,7 @@ final class Postings {
     for (int page = 0; page < pages.size(); page++) {
       for (int term : pages.get(page).terms()) {
         postings[next[term >> PageTerms.IMPACT_BITS]++] =
-            page << PageTerms.IMPACT_BITS | term & mask;
+            (page << PageTerms.IMPACT_BITS) | (term & mask);
       }
     }
     return new Postings(names, starts, postings);

@@ -59,7 +59,7 @@ final class Shards {
     int before = 0;
     for (int i = from; i < to; i++) {
       int page = list[i] >> PageTerms.IMPACT_BITS;
-      lists.number((page - before) << PageTerms.IMPACT_BITS | list[i] & 3);
+      lists.number(((page - before) << PageTerms.IMPACT_BITS) | (list[i] & 3));
       before = page;
     }
     last = term;

@@ -115,7 +115,7 @@ final class TermReader {
       boolean digit = c < 0x80 && Folding.isDigit((char) c);
       boolean decimal =
           digits && c == '.' && at + 1 < text.length() && Folding.isDigit(text.charAt(at + 1));
-      if (digits ? !digit && !decimal : digit || !isWord(c)) {
+      if (digits ? !(digit || decimal) : digit || !isWord(c)) {
         break;
       }
       at += Character.charCount(c);
@@ -125,21 +125,21 @@ final class TermReader {
 
   private static boolean isWord(int c) {
     if (c < 0x80) {
-      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
     return !isCharacter(c) && Character.isLetterOrDigit(c);
   }
 
   /** Whether a character of a script that is written without spaces. */
   static boolean isCharacter(int c) {
-    return c >= 0x4e00 && c <= 0x9fff
+    return (c >= 0x4e00 && c <= 0x9fff)
         || c == 0x3005
         || c == 0x3007
-        || c >= 0x3041 && c <= 0x30fa
-        || c >= 0x3105 && c <= 0x312f
-        || c >= 0x3400 && c <= 0x4dbf
-        || c >= 0xac00 && c <= 0xd7a3
-        || c >= 0xf900 && c <= 0xfaff
-        || c >= 0x20000 && c <= 0x3ffff;
+        || (c >= 0x3041 && c <= 0x30fa)
+        || (c >= 0x3105 && c <= 0x312f)
+        || (c >= 0x3400 && c <= 0x4dbf)
+        || (c >= 0xac00 && c <= 0xd7a3)
+        || (c >= 0xf900 && c <= 0xfaff)
+        || (c >= 0x20000 && c <= 0x3ffff);
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class LuceneTest {
   }
 
   /** A word of Lucene's may be several of ours written as one, such as {@code cop26}. */
-  private static boolean isPrefix(String token, TreeSet<String> terms) {
+  private static boolean isPrefix(String token, NavigableSet<String> terms) {
     List<String> parts = new java.util.ArrayList<>();
     TermReader.read(token, parts::add);
     return parts.stream()

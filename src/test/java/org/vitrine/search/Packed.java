@@ -57,7 +57,7 @@ final class Packed {
       for (int i = 0; i < list.length; i++) {
         int posting = number();
         page += posting >> 2;
-        list[i] = page << 2 | posting & 3;
+        list[i] = (page << 2) | (posting & 3);
       }
       if (lists.put(last, list) != null) {
         throw new IllegalStateException("twice: " + last);

@@ -113,7 +113,10 @@ class SearchIndexTest {
     assertTrue(json.contains("\"variants\":\"台臺\""), json);
     assertTrue(json.contains("\"synonyms\":[[\"外長\",\"外交部長\"]]"), json);
     assertTrue(json.contains("\"years\":{\"109\":\"109 年（台）\"}"), json);
-    assertTrue(json.contains("\"runs\":[1," + PageType.YEAR.ordinal() + ",109,0,0]"), json);
+    assertTrue(
+        json.contains(
+            "\"runs\":[1," + List.of(PageType.values()).indexOf(PageType.YEAR) + ",109,0,0]"),
+        json);
     assertFalse(json.contains("群羣"), json);
   }
 }

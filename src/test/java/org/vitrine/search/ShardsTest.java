@@ -68,7 +68,7 @@ class ShardsTest {
     int page = 0;
     for (int i = 0; i < list.length; i++) {
       page += (i == 0 ? 0 : 1) + random.nextInt(random.nextInt(20) == 0 ? 100_000 : 3);
-      list[i] = page << 2 | random.nextInt(4);
+      list[i] = (page << 2) | random.nextInt(4);
     }
     return list;
   }
@@ -92,11 +92,13 @@ class ShardsTest {
         .tell(
             (term, list, from, to) ->
                 lists.put(term, java.util.Arrays.copyOfRange(list, from, to)));
-    int[] all = lists.get("國" + Postings.SUMMARY);
+    int[] all = lists.getOrDefault("國" + Postings.SUMMARY, new int[0]);
     assertEquals(1_000, all.length);
     for (int i = 0; i < all.length; i++) {
-      assertEquals(i << 2 | 3, all[i], "page " + i + " has it in its title");
+      assertEquals((i << 2) | 3, all[i], "page " + i + " has it in its title");
     }
-    assertTrue(lists.get("國際").length == 1_000 && !lists.containsKey("際" + Postings.SUMMARY));
+    assertTrue(
+        lists.getOrDefault("國際", new int[0]).length == 1_000
+            && !lists.containsKey("際" + Postings.SUMMARY));
   }
 }
