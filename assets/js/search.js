@@ -51,7 +51,7 @@
     });
     const ways = words
       .flatMap((word) => index.ways(word))
-      .map((way) => [...way].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, "\\$&")).join("[ ,]?"));
+      .map((way) => [...way].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|]/, "\\$&")).join("[ ,]?"));
     const found = [...folded.matchAll(new RegExp(ways.join("|"), "gu"))].map((match) => [
       places[match.index],
       places[match.index + match[0].length - 1] + 1,

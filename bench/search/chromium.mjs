@@ -8,18 +8,20 @@ import { extname, join } from 'node:path';
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.wasm': 'application/wasm' };
 
 export function serve(folder) {
+  const sent = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     try {
       const bytes = readFileSync(join(folder, path.endsWith('/') ? path + 'index.html' : path));
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
       response.end(bytes);
+      sent.push({ path, bytes: bytes.length });
     } catch {
       response.writeHead(404).end();
     }
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () =>
-    resolve({ address: `http://127.0.0.1:${server.address().port}/`, close: () => { server.closeAllConnections(); server.close(); } })));
+    resolve({ address: `http://127.0.0.1:${server.address().port}/`, sent, close: () => { server.closeAllConnections(); server.close(); } })));
 }
 
 export async function chromium(program = process.env.VITRINE_BROWSER ?? '/usr/bin/chromium') {

@@ -1,23 +1,16 @@
 // measure.mjs SITE [TIMES]: how well and how cheaply a built site is searched, asked as a reader asks: in Chromium, cold,
 // over a slow line. Truth is what the pages say (pages.mjs). TIMES 0 leaves out the measuring of times.
-import { readFileSync } from 'node:fs';
 import { chromium, serve } from './chromium.mjs';
 import { pagesOf, truth } from './pages.mjs';
+import { Score, kb, median, queries } from './queries.mjs';
 
 const [site, times = '1'] = process.argv.slice(2);
 const pages = pagesOf(site);
-const queries = readFileSync(new URL('queries.txt', import.meta.url), 'utf8').split('\n').filter((line) => line && line[0] !== '#').map((line) => {
-  const language = line.slice(0, 2);
-  const [query, ways] = line.slice(line.indexOf(' ') + 1).split('=');
-  return { language, query, absent: line[2] === '!', phrases: ways ? [ways.split('|')] : query.split(' ').map((word) => [word]) };
-});
 const folder = (language) => (language === 'zh' ? '' : `${language}/`);
 const server = await serve(site);
 const browser = await chromium();
 const address = ({ language, query }, size) => `${server.address}${folder(language)}search.html?q=${encodeURIComponent(query)}${size ? `&size=${size}` : ''}`;
 const DONE = `new Promise((resolve) => { const list = document.querySelector('[data-search-results]'); const look = () => ['done', 'error'].includes(list?.dataset.state) ? resolve(performance.now()) : setTimeout(look, 5); look(); })`;
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
 
 async function open(page, url) {
   await page.call('Page.navigate', { url });
@@ -32,16 +25,17 @@ async function open(page, url) {
 const ofSearch = ({ url }) => /\/search\/|js\/search/.test(url);
 const sum = (page, since = 0) => [...page.requests.values()].slice(since).filter(ofSearch).reduce((all, { bytes }) => all + bytes, 0);
 
-const found = { recall: [], precision: [], first: [], missed: 0, wrongly: 0 };
-const costs = { cold: [], seconds: [], next: [], warm: [] };
+const score = new Score();
+const costs = { cold: [], first: [], seconds: [], next: [], warm: [] };
 for (const query of queries) {
   const page = await browser.page();
   if (times !== '0') {
     await page.call('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 });
-    await page.call('Page.addScriptToEvaluateOnNewDocument', { source: `new MutationObserver(() => { const list = document.querySelector('[data-search-results]'); if (list?.dataset.state === 'done' && !window.doneAt) window.doneAt = performance.now(); }).observe(document, { subtree: true, childList: true, attributes: true });` });
+    await page.call('Page.addScriptToEvaluateOnNewDocument', { source: `new MutationObserver(() => { const list = document.querySelector('[data-search-results]'); if (list?.firstChild && !window.firstAt) window.firstAt = performance.now(); if (list?.dataset.state === 'done' && !window.doneAt) window.doneAt = performance.now(); }).observe(document, { subtree: true, childList: true, attributes: true });` });
     await open(page, address(query));
     costs.seconds.push((await page.evaluate('window.doneAt')) / 1000);
-    costs.cold.push(sum(page));
+    if (!query.absent) costs.first.push((await page.evaluate('window.firstAt ?? window.doneAt')) / 1000);
+    if (!query.absent) costs.cold.push(sum(page));
     await page.call('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
     const next = queries[(queries.indexOf(query) + 7) % queries.length];
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -56,27 +50,16 @@ for (const query of queries) {
   const { hits, total } = await page.evaluate(`(() => { const list = document.querySelector('[data-search-results]'); return { hits: [...list.querySelectorAll('[data-hit]')].map((hit) => hit.pathname.slice(1)), total: +list.dataset.total }; })()`);
   await page.close();
   const right = truth(pages, query);
+  score.add(query, hits, right);
   const good = hits.filter((hit) => right.has(hit));
-  if (query.absent) {
-    found.wrongly += hits.length > 0 || right.size > 0;
-    if (hits.length || right.size) console.log(`${query.query}: ${hits.length} pages found, ${right.size} right, should be none`);
-    continue;
-  }
-  const most = Math.min(right.size, 1000);
-  found.recall.push(right.size ? good.length / most : 1);
-  found.precision.push(hits.length ? good.length / hits.length : 1);
-  const ten = hits.slice(0, 10);
-  found.first.push(ten.length ? ten.filter((hit) => right.has(hit)).length / ten.length : 1);
-  found.missed += right.size > 0 && good.length === 0;
-  if (right.size === 0 || good.length < most || good.length < hits.length)
+  if (query.absent ? hits.length || right.size : right.size === 0 || good.length < Math.min(right.size, 1000) || good.length < hits.length)
     console.log(`${query.query}: ${right.size} right, ${total} found, ${hits.length - good.length} wrong; not found ${[...right].filter((hit) => !hits.includes(hit)).slice(0, 3)}; wrong ${hits.filter((hit) => !right.has(hit)).slice(0, 3)}`);
 }
 await browser.close();
 server.close();
-console.log(`${pages.length} pages, ${found.recall.length} queries, ${queries.length - found.recall.length} absent phrases`);
-console.log(`recall ${mean(found.recall).toFixed(4)}, precision ${mean(found.precision).toFixed(4)}, of the first ten ${mean(found.first).toFixed(4)}, queries without any right page ${found.missed}, absent phrases found ${found.wrongly}`);
+console.log(`${pages.length} pages, ${score.recall.length} queries, ${queries.length - score.recall.length} absent phrases`);
+console.log(String(score));
 if (times !== '0') {
-  const kb = (bytes) => (bytes / 1000).toFixed(1);
-  console.log(`first ten results: ${kb(median(costs.cold))} kB median, ${kb(Math.max(...costs.cold))} most; ${median(costs.seconds).toFixed(2)} s median, ${Math.max(...costs.seconds).toFixed(2)} most`);
+  console.log(`first ten results: ${kb(median(costs.cold))} kB median, ${kb(Math.max(...costs.cold))} most; first of them ${median(costs.first).toFixed(2)} s median, ${Math.max(...costs.first).toFixed(2)} most, all ${median(costs.seconds).toFixed(2)} and ${Math.max(...costs.seconds).toFixed(2)}`);
   console.log(`next query: ${kb(median(costs.next))} kB median, ${kb(Math.max(...costs.next))} most; warm ${median(costs.warm).toFixed(2)} ms median, ${Math.max(...costs.warm).toFixed(2)} most`);
 }

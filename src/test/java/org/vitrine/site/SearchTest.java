@@ -74,6 +74,24 @@ class SearchTest {
     assertEquals(addresses, sorted(addresses()));
   }
 
+  /** Signs that mean something in patterns are only signs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"COVID-19", "武漢肺炎", "C++ (外交部) [a] 1.1* $ ^ | 護照"})
+  void signsInAQueryDoNoHarm(String query) {
+    search("search.html", query);
+    assertThat(reader.part("[data-search-results]")).hasAttribute("data-state", "done");
+  }
+
+  @Test
+  void synonymsAreFoundTogether() {
+    search("search.html", "武漢肺炎&size=1000");
+    List<String> one = sorted(addresses());
+    search("search.html", "新冠肺炎&size=1000");
+    assertEquals(one, sorted(addresses()));
+    assertTrue(one.containsAll(saying("", "COVID-19")), one::toString);
+    assertTrue(one.containsAll(saying("", "武漢肺炎")), one::toString);
+  }
+
   @Test
   void twoWordsAreBothWanted() {
     search("search.html", "捷克 議長&size=1000");
