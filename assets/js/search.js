@@ -39,6 +39,16 @@
       document.head.append(element("script", { src: scripts + name, onload: resolve, onerror: failed }));
     }));
 
+  /** The script that reads the index: in the page it comes by itself, but may have failed. */
+  const core = () =>
+    window.VitrineSearch ||
+    (document.readyState === "complete"
+      ? script("search-index.min.js")
+      : new Promise((resolve) => {
+          addEventListener("load", resolve);
+          document.querySelector("script[src*=search-index]").addEventListener("load", resolve);
+        }).then(core));
+
   /** A text with the words made out that were searched for, from where the first of them stands. */
   function marked(index, text, words, length) {
     const letters = [...text];
@@ -114,7 +124,10 @@
       return;
     }
     try {
-      await script("search-index.min.js");
+      if (location.protocol === "file:") {
+        throw new Error("file:"); // the browser would refuse
+      }
+      await core();
       const index = await VitrineSearch.open(address, again);
       let found = { index, base: form.action, ...(await index.find(query)) };
       if (!found.pages.length) {

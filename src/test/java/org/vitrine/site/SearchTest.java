@@ -364,7 +364,7 @@ class SearchTest {
                   const body = (await fetch(entry.name)).body.pipeThrough(new DecompressionStream("deflate-raw"));
                   const whole = new Uint8Array(await new Response(body).arrayBuffer());
                   const { readShard } = VitrineSearch;
-                  const pages = 225;
+                  const { pages } = (await VitrineSearch.open(new URL("search/zh.bin", location.href).href)).root;
                   let state = 1;
                   const random = (below) => (state = (state * 48271) % 2147483647) % below;
                   const readAll = (bytes) => {
