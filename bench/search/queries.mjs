@@ -1,7 +1,7 @@
-// The queries of queries.txt: language, query, whether it occurs nowhere, and for each word the ways of saying it.
+// The queries of queries.txt, or of the file beside it that QUERIES names: language, query, whether it occurs nowhere, and for each word the ways of saying it.
 import { readFileSync } from 'node:fs';
 
-export const queries = readFileSync(new URL('queries.txt', import.meta.url), 'utf8').split('\n').filter((line) => line && line[0] !== '#').map((line) => {
+export const queries = readFileSync(new URL(process.env.QUERIES ?? 'queries.txt', import.meta.url), 'utf8').split('\n').filter((line) => line && line[0] !== '#').map((line) => {
   const [query, ways] = line.slice(line.indexOf(' ') + 1).split('=');
   return { language: line.slice(0, 2), query, absent: line[2] === '!', phrases: ways ? [ways.split('|')] : query.split(' ').map((word) => [word]) };
 });
