@@ -106,14 +106,19 @@
       to: match.index + match[0].length,
     }));
     const links = [];
+    let run = 0; // how many characters of the same run came before
     units.forEach((unit, i) => {
       const [before, next, after] = [units[i - 1], units[i + 1], units[i + 2]];
       const beside = next && next.from === unit.to;
       const characterAfter = after?.character && after.from === next.to ? after.text : "";
       if (unit.character) {
         const told = before && before.to === unit.from;
+        run = told && before.character ? run + 1 : 0;
+        const fourth = units[i + 3];
         if (beside && !next.character) {
           links.push(unit.text + BESIDE + next.text);
+        } else if (beside && characterAfter && run % 2 && run > 2 && fourth?.character && fourth.from === after.to) {
+          // Of a long phrase every other link will do: each pair of characters is in one.
         } else if (beside && (characterAfter || !told)) {
           links.push(unit.text + next.text + characterAfter);
         } else if (!beside && !told) {

@@ -57,7 +57,7 @@ final class LanguageFiles {
 
   /** The more shards, the larger the root, which names them all. */
   private int shardSize() {
-    return pages.size() <= SMALL ? 3_600 : 6_000;
+    return pages.size() <= SMALL ? 3_000 : 6_000;
   }
 
   private static List<byte[]> compressed(List<byte[]> files) {

@@ -26,7 +26,7 @@ final class ResultTexts {
   }
 
   private int length() {
-    return pages.size() <= SMALL ? 120 : pages.size() <= LARGE ? 110 : 90;
+    return pages.size() <= SMALL ? 100 : pages.size() <= LARGE ? 100 : 90;
   }
 
   /** The files, not compressed. */
