@@ -22,6 +22,7 @@ import org.vitrine.config.Language;
 final class LanguageFiles {
 
   private static final int SMALL = 1_000;
+  private static final int LARGE = 8_000;
 
   private final Language language;
   private final List<PageTerms> pages;
@@ -57,7 +58,7 @@ final class LanguageFiles {
 
   /** The more shards, the larger the root, which names them all. */
   private int shardSize() {
-    return pages.size() <= SMALL ? 3_000 : 6_000;
+    return pages.size() <= SMALL ? 3_000 : pages.size() <= LARGE ? 4_000 : 5_000;
   }
 
   private static List<byte[]> compressed(List<byte[]> files) {

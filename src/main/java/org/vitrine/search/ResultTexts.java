@@ -22,11 +22,11 @@ final class ResultTexts {
 
   /** How many pages a file holds. */
   int perBundle() {
-    return pages.size() <= SMALL ? 2 : pages.size() <= LARGE ? 3 : 4;
+    return pages.size() <= LARGE ? 2 : 3;
   }
 
   private int length() {
-    return pages.size() <= SMALL ? 100 : pages.size() <= LARGE ? 100 : 90;
+    return pages.size() <= SMALL ? 100 : pages.size() <= LARGE ? 90 : 80;
   }
 
   /** The files, not compressed. */
