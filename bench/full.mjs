@@ -43,9 +43,9 @@ rmSync(portal, { recursive: true, force: true });
 mkdirSync(join(portal, 'data'), { recursive: true });
 cpSync(join(root, 'templates'), join(portal, 'templates'), { recursive: true });
 cpSync(join(root, 'assets'), join(portal, 'assets'), { recursive: true });
-// The sample's checks of its own, and the table that only they need, are about figures of the sample.
+// The sample's checks of its own, the table that only they need, and the synonyms are the sample's own.
 const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8'));
-descriptor.resources = descriptor.resources.filter((resource) => resource.name !== 'kpi_parts');
+descriptor.resources = descriptor.resources.filter((resource) => !['kpi_parts', 'synonyms'].includes(resource.name));
 for (const resource of descriptor.resources) delete resource.checks;
 writeFileSync(join(portal, 'data/datapackage.json'), JSON.stringify(descriptor, null, 2) + '\n');
 writeFileSync(join(portal, 'jbake.properties'), [

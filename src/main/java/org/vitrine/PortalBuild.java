@@ -154,6 +154,15 @@ public final class PortalBuild {
   }
 
   /**
+   * Makes what pages can do without for a moment, see {@link Bakery#finish}.
+   *
+   * @return what was written; empty when nothing was to be
+   */
+  Optional<Bakery.Baked> finish(ProblemReport problems) {
+    return bakery.finish(problems);
+  }
+
+  /**
    * Reads one file again that has not changed, with all that this entails.
    *
    * @param which the number of the file; documents and tables take turns

@@ -67,6 +67,16 @@ public final class PortalPreview {
     return outcome.isPresent();
   }
 
+  /**
+   * Brings up to date what pages can do without for a moment: the search index.
+   *
+   * @return what was written; empty when nothing was to be
+   */
+  public Optional<Bakery.Baked> finish(ProblemReport problems) {
+    PortalBuild ready = build;
+    return ready == null ? Optional.empty() : ready.finish(problems);
+  }
+
   /** The settings as last read; empty when they could not be read. */
   public Optional<Settings> settings() {
     return Optional.ofNullable(settings);

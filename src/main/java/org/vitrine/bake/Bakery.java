@@ -48,8 +48,10 @@ public final class Bakery {
    * The site that stands.
    *
    * @param made what each page and file was made from, by address
+   * @param search its search index, if it has one
    */
-  private record Standing(Proof proof, LinkCheck links, Map<String, Made> made) {}
+  private record Standing(
+      Proof proof, LinkCheck links, Map<String, Made> made, Optional<SearchFiles> search) {}
 
   /**
    * A page or file that stands.
@@ -155,7 +157,8 @@ public final class Bakery {
       LinkCheck links =
           new LinkCheck(proof.addresses(), settings.links() == LinkStyle.ROOT, keeping);
       Map<String, Made> made = new ConcurrentHashMap<>();
-      write(output, proof, equipment, links, made, problems, progress);
+      Optional<SearchFiles> search = SearchFiles.of(settings, proof);
+      write(output, proof, equipment, links, made, search, problems, progress);
       if (!problems.hasErrors() && !output.stopping()) {
         links.report(problems);
       }
@@ -166,7 +169,7 @@ public final class Bakery {
         throw new IOException("interrupted");
       }
       if (keeping) {
-        standing = new Standing(proof, links, made);
+        standing = new Standing(proof, links, made, search);
       }
       return Optional.of(new Baked(true, Set.of()));
     }
@@ -178,12 +181,15 @@ public final class Bakery {
       Equipment equipment,
       LinkCheck links,
       Map<String, Made> made,
+      Optional<SearchFiles> search,
       ProblemReport problems,
       IntConsumer progress)
       throws IOException {
     Path folder = output.scratch();
     equipment.templates().forgetFixedParts();
-    PageSetter setter = new PageSetter(settings, equipment.templates(), frames(proof), links);
+    PageSetter setter =
+        new PageSetter(
+            settings, equipment.templates(), frames(proof), links, search.map(SearchFiles::index));
     PageWriter writer = new PageWriter(folder);
     AtomicInteger written = new AtomicInteger();
     Collection<PlannedPage> pages = proof.site().composable();
@@ -214,6 +220,9 @@ public final class Bakery {
       Trace.Of<String> text = Trace.of(file.composition());
       made.put(file.address(), new Made(null, text.facts()));
       Files.writeString(path, text.made(), StandardCharsets.UTF_8);
+    }
+    if (search.isPresent()) {
+      search.get().write(folder);
     }
     copyAssets(proof, equipment, folder, problems);
     for (String file : proof.sources().content()) {
@@ -253,7 +262,8 @@ public final class Bakery {
             });
     equipment.templates().forgetFixedParts();
     LinkCheck links = before.links().after(proof.addresses());
-    PageSetter setter = new PageSetter(settings, equipment.templates(), frames(proof), links);
+    PageSetter setter =
+        new PageSetter(settings, equipment.templates(), frames(proof), links, Optional.empty());
     Map<String, Made> made = new ConcurrentHashMap<>();
     List<PlannedPage> stale =
         proof
@@ -267,9 +277,10 @@ public final class Bakery {
                 },
                 address -> Optional.ofNullable(before.made().get(address)).map(Made::page));
     SitePatch patch = new SitePatch(settings.output());
+    Map<PlannedPage, String> texts = new ConcurrentHashMap<>();
     stale.parallelStream()
-        .forEach(
-            page -> set(setter, page, made).ifPresent(text -> patch.write(page.address(), text)));
+        .forEach(page -> set(setter, page, made).ifPresent(text -> texts.put(page.kept(), text)));
+    texts.forEach((page, text) -> patch.write(page.address(), text));
     setter.reportFailures(problems);
     if (!problems.hasErrors()) {
       links.report(problems);
@@ -290,16 +301,39 @@ public final class Bakery {
         patch.copy(copy.getKey(), copy.getValue());
       }
     }
-    if (proof.addresses() != before.proof().addresses()) {
-      Set<String> gone = new HashSet<>(before.proof().addresses());
+    Set<String> gone = new HashSet<>();
+    if (!proof.addresses().equals(before.proof().addresses())) {
+      gone.addAll(before.proof().addresses());
       gone.removeIf(proof.addresses()::contains);
       patch.remove(gone);
       before.made().keySet().removeAll(gone);
     }
     Baked baked = new Baked(false, patch.apply());
+    before.search().ifPresent(search -> search.note(proof, texts, gone));
     before.made().putAll(made);
-    standing = new Standing(proof, links.kept(), before.made());
+    standing = new Standing(proof, links.kept(), before.made(), before.search());
     return Optional.of(baked);
+  }
+
+  /**
+   * Brings up to date what pages can do without for a moment: the search index.
+   *
+   * @return what was written; empty when nothing was to be, or it failed, which then is reported
+   */
+  public Optional<Baked> finish(ProblemReport problems) {
+    Standing now = standing;
+    if (now == null || now.search().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Set<String> addresses = now.search().get().update(settings.output());
+      return addresses.isEmpty() ? Optional.empty() : Optional.of(new Baked(false, addresses));
+    } catch (IOException e) {
+      standing = null; // whatever is there now
+      problems.error(
+          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
+      return Optional.empty();
+    }
   }
 
   /** A portal may have no assets of its own. */

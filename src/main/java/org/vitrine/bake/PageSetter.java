@@ -18,6 +18,7 @@ import org.vitrine.pages.SiteView;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
+import org.vitrine.search.SearchIndex;
 
 /** Sets the text of pages with the portal's templates. Safe for use by many threads. */
 final class PageSetter {
@@ -27,6 +28,7 @@ final class PageSetter {
   private final Settings settings;
   private final Templates templates;
   private final LinkCheck links;
+  private final Optional<SearchIndex> search;
   private final Map<Language, Frame> frames;
   private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
 
@@ -38,12 +40,19 @@ final class PageSetter {
    *
    * @param frames what the pages of each language share
    * @param links told of every page
+   * @param search told of every page, if that is wanted
    */
-  PageSetter(Settings settings, Templates templates, Map<Language, Frame> frames, LinkCheck links) {
+  PageSetter(
+      Settings settings,
+      Templates templates,
+      Map<Language, Frame> frames,
+      LinkCheck links,
+      Optional<SearchIndex> search) {
     this.settings = settings;
     this.templates = templates;
     this.frames = Map.copyOf(frames);
     this.links = links;
+    this.search = search;
   }
 
   /** The text of a page; empty when its template fails, which is kept for the report. */
@@ -64,6 +73,8 @@ final class PageSetter {
     }
     String set = text.toString();
     links.read(planned, set);
+    search.ifPresent(
+        index -> index.read(planned.language(), planned.kind(), planned.address(), set));
     return Optional.of(set);
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vitrine.bake.markdown.References;
 import org.vitrine.config.Language;
+import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.figures.Lazy;
 import org.vitrine.intake.FileChanges;
@@ -19,6 +20,7 @@ import org.vitrine.pages.SiteView;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
+import org.vitrine.search.SearchIndex;
 
 /**
  * A site before it is written: every document is parsed, every reference followed, every address
@@ -91,7 +93,9 @@ public final class Proof {
             .filter(proof -> proof.sources.equals(sources))
             .filter(proof -> planned.hasAddressesOf(proof.site));
     Set<String> addresses =
-        alike.map(proof -> proof.addresses).orElseGet(() -> claim(planned, sources, problems));
+        alike
+            .map(proof -> proof.addresses)
+            .orElseGet(() -> claim(planned, sources, searchRoots(settings), problems));
     References references =
         new References(
             editions.get(0).portal().tables().descriptor(),
@@ -108,11 +112,20 @@ public final class Proof {
     return new Proof(editions, planned, sources, addresses, references, bodies, changed);
   }
 
-  private static Set<String> claim(Site site, Sources sources, ProblemReport problems) {
+  /** Where the search index of each language begins; none when the site has no search. */
+  private static List<String> searchRoots(Settings settings) {
+    return settings.pages().contains(PageKind.SEARCH)
+        ? settings.languages().stream().map(SearchIndex::root).toList()
+        : List.of();
+  }
+
+  private static Set<String> claim(
+      Site site, Sources sources, List<String> roots, ProblemReport problems) {
     Set<String> addresses = new HashSet<>();
     site.pages().forEach(page -> claim(page.address(), page.address(), addresses, problems));
     site.files().forEach(file -> claim(file.address(), file.address(), addresses, problems));
     WebJars.addresses().forEach(address -> claim(address, address, addresses, problems));
+    roots.forEach(address -> claim(address, address, addresses, problems));
     sources.assets().forEach(asset -> claim(asset, "assets/" + asset, addresses, problems));
     sources
         .content()

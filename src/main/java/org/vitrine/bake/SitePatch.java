@@ -37,6 +37,11 @@ final class SitePatch {
     written.put(address, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Puts bytes at an address. */
+  void write(String address, byte[] bytes) {
+    written.put(address, bytes);
+  }
+
   /** Puts a copy of a file at an address. */
   void copy(String address, Path file) throws IOException {
     written.put(address, Files.readAllBytes(file));

@@ -25,6 +25,21 @@ final class PreviewSite implements SiteMaker {
   }
 
   @Override
+  public Optional<Making> finish() {
+    ProblemReport problems = new ProblemReport();
+    Optional<Baked> baked = preview.finish(problems);
+    return baked.isEmpty() && problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Making(
+                baked.isPresent(),
+                false,
+                baked.map(Baked::addresses).orElse(Set.of()),
+                problems.all(),
+                locale));
+  }
+
+  @Override
   public boolean rehearse() {
     return preview.rehearse();
   }

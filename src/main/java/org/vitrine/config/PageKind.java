@@ -46,8 +46,8 @@ public enum PageKind {
   FIGURES("figures/.+"),
   /** {@code embed/budget.html}: a chart for the frames of other sites. */
   EMBEDS("embed/.+"),
-  /** {@code search.html}. */
-  SEARCH("search\\.html"),
+  /** {@code search.html}; in large portals also {@code search/109.html}, the titles of a year. */
+  SEARCH("search(\\.html|/.+)"),
   /** {@code feed.xml}. */
   FEED("feed\\.xml"),
   /** {@code sitemap.xml} and {@code robots.txt}. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.model.Document;
 import org.vitrine.model.Row;
+import org.vitrine.model.Synonyms;
 import org.vitrine.model.Table;
 import org.vitrine.model.Tables;
 import org.vitrine.problem.Nearest;
@@ -64,6 +65,7 @@ public final class ContractRules {
     ContractRules rules = new ContractRules(tables, problems);
     rules.addresses();
     rules.kpis();
+    rules.synonyms();
     rules.definitions();
     rules.namedTables("notes");
     rules.namedTables("restatements");
@@ -102,6 +104,23 @@ public final class ContractRules {
       Integer first = slug.isEmpty() ? null : slugs.putIfAbsent(slug, row.line());
       if (first != null && !isUnique(row.schema(), "slug")) {
         error(ProblemCode.CELL_DUPLICATE, row, "slug", "slug", slug, first);
+      }
+    }
+  }
+
+  /** A group of synonyms has several words, and a word is in one group only. */
+  private void synonyms() {
+    Map<String, Integer> lines = new HashMap<>();
+    for (Row row : tables.rows(Synonyms.TABLE)) {
+      List<String> words = Synonyms.words(row);
+      if (words.size() == 1) {
+        error(ProblemCode.SYNONYM_ALONE, row, Synonyms.WORDS, words.get(0));
+      }
+      for (String word : words) {
+        Integer first = lines.putIfAbsent(word, row.line());
+        if (first != null) {
+          error(ProblemCode.SYNONYM_TWICE, row, Synonyms.WORDS, word, first);
+        }
       }
     }
   }

@@ -14,8 +14,14 @@ import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
 import org.vitrine.table.TableSchema;
 
-/** Every title of the site, by kind and year; a script narrows the list down. */
+/**
+ * The search page: below the results every title of the site, by kind and year. Where there are
+ * very many documents, those of a year have a page of their own, so that the search stays quick.
+ */
 final class SearchPage {
+
+  /** The most documents whose titles are on the search page itself. */
+  private static final int MANY = 300;
 
   private final Edition edition;
   private final Words words;
@@ -25,8 +31,60 @@ final class SearchPage {
     this.words = edition.words();
   }
 
-  PlannedPage page(PageShell shell) {
-    return shell.page(PageKind.SEARCH, "search.html", "search", List.of(), this::article);
+  List<PlannedPage> pages(PageShell shell) {
+    List<PlannedPage> pages = new ArrayList<>();
+    pages.add(shell.page(PageKind.SEARCH, "search.html", "search", List.of(), this::article));
+    if (isLarge()) {
+      Link parent = shell.part("search.title", "search.html");
+      byYear()
+          .forEach(
+              (year, documents) ->
+                  pages.add(
+                      shell.page(
+                          PageKind.SEARCH,
+                          file(year),
+                          List.of(parent),
+                          () -> titles(year, documents))));
+    }
+    return pages;
+  }
+
+  private static String file(int year) {
+    return "search/" + year + ".html";
+  }
+
+  private boolean isLarge() {
+    return edition.portal().documents().size() > MANY;
+  }
+
+  /** The documents by year, the latest first; those without a year under 0. */
+  private Map<Integer, List<Document>> byYear() {
+    Map<Integer, List<Document>> documents = new TreeMap<>(java.util.Comparator.reverseOrder());
+    for (Document document : edition.portal().documents()) {
+      documents.computeIfAbsent(document.year(), year -> new ArrayList<>()).add(document);
+    }
+    return documents;
+  }
+
+  private Label heading(int year) {
+    return year == 0
+        ? words.label("search.pages")
+        : words.label("search.documents", words.year(year));
+  }
+
+  private Article titles(int year, List<Document> documents) {
+    Sections sections =
+        new Sections()
+            .begin("search-" + year, heading(year))
+            .add(new Block.Links("list", documents.stream().map(this::link).toList()));
+    return new Article(
+        Label.of(""),
+        words.label("search.titles", year == 0 ? words.text("search.pages") : words.year(year)),
+        Label.of(""),
+        sections.list(),
+        false,
+        null,
+        null);
   }
 
   private Article article() {
@@ -50,18 +108,20 @@ final class SearchPage {
             .map(area -> Link.of(words.label(area.name()), edition.to().area(area.id())))
             .toList());
     add(sections, "search-measures", "search.measures", measures());
-    Map<Integer, List<Link>> documents = new TreeMap<>(java.util.Comparator.reverseOrder());
-    for (Document document : edition.portal().documents()) {
-      documents.computeIfAbsent(document.year(), year -> new ArrayList<>()).add(link(document));
+    if (isLarge()) {
+      List<Link> pages = new ArrayList<>();
+      byYear()
+          .forEach(
+              (year, documents) -> pages.add(Link.of(heading(year), edition.to().at(file(year)))));
+      add(sections, "search-titles", "search.by-year", pages);
+    } else {
+      byYear()
+          .forEach(
+              (year, documents) ->
+                  sections
+                      .begin("search-" + year, heading(year))
+                      .add(new Block.Links("list", documents.stream().map(this::link).toList())));
     }
-    documents.forEach(
-        (year, links) -> {
-          Label heading =
-              year == 0
-                  ? words.label("search.pages")
-                  : words.label("search.documents", words.year(year));
-          sections.begin("search-" + year, heading).add(new Block.Links("list", links));
-        });
     return new Article(
         Label.of(""),
         words.label("search.title"),
@@ -84,11 +144,7 @@ final class SearchPage {
   }
 
   private Link link(Document document) {
-    return new Link(
-        words.label(document.title()),
-        edition.to().document(document),
-        words.label(document.summary()),
-        false);
+    return Link.of(words.label(document.title()), edition.to().document(document));
   }
 
   private List<Link> years() {
@@ -106,12 +162,7 @@ final class SearchPage {
       links.add(Link.of(words.label(page + ".title"), edition.to().at(page + ".html")));
     }
     for (TableSchema schema : edition.portal().tables().descriptor().tables()) {
-      links.add(
-          new Link(
-              words.label(schema.title()),
-              edition.to().table(schema.name()),
-              words.label(schema.description()),
-              false));
+      links.add(Link.of(words.label(schema.title()), edition.to().table(schema.name())));
     }
     return links;
   }

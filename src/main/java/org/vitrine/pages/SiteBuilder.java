@@ -117,7 +117,7 @@ public final class SiteBuilder {
       case DATA -> new DataPages(edition).pages(shell);
       case FIGURES -> new FigurePages(edition, editions, homes).pages(shell);
       case EMBEDS -> new EmbedPages(edition).pages(shell);
-      case SEARCH -> List.of(new SearchPage(edition).page(shell));
+      case SEARCH -> new SearchPage(edition).pages(shell);
       case MISSING -> List.of(new NotFoundPage(edition).page(shell));
       case FEED -> List.of(new Feeds(edition).feed(shell));
       case SITEMAP -> List.of(); // one for all languages, when all pages are known

@@ -19,6 +19,7 @@ import org.vitrine.pages.view.Link;
  * @param policy the Content-Security-Policy of every page
  * @param home address of the home page
  * @param search address of the search page
+ * @param index where the search index begins, seen from the search page
  * @param feed address of the feed
  * @param years every year that the portal tells of, ascending
  * @param navigation the parts of the site
@@ -32,6 +33,7 @@ public record SiteView(
     String policy,
     String home,
     String search,
+    String index,
     String feed,
     List<Integer> years,
     List<Link> navigation,
@@ -78,6 +80,7 @@ public record SiteView(
         POLICY,
         edition.to().at("index.html"),
         edition.to().at("search.html"),
+        (edition.language().main() ? "" : "../") + "search/" + edition.language().code() + ".bin",
         edition.to().at("feed.xml"),
         edition.years(),
         navigation(edition, shell),
@@ -148,7 +151,6 @@ public record SiteView(
   /** Scripts that a page needs besides the charts'. */
   public List<String> scriptsOf(Page page) {
     return switch (page.template()) {
-      case "search" -> List.of("js/search.js");
       case "compare" ->
           List.of(
               "js/compare-numbers.js",

@@ -151,6 +151,10 @@ public enum ProblemCode {
   MEASURE_UNKNOWN(3, Last.SUGGESTION),
   /** A plan's item has no document: 0 the slug, 1 suggestion. */
   PLAN_ITEM_DOCUMENT(2, Last.SUGGESTION),
+  /** A group of synonyms has one word only: 0 the word. */
+  SYNONYM_ALONE(1),
+  /** A word is in two groups of synonyms: 0 the word, 1 the line of the other group. */
+  SYNONYM_TWICE(2),
 
   /** A folder of content is not a type: 0 its name, 1 the types, 2 suggestion. */
   DOCUMENT_TYPE(3, Last.SUGGESTION),

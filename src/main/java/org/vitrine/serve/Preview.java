@@ -23,6 +23,9 @@ import org.vitrine.problem.ProblemCode;
  */
 public final class Preview implements AutoCloseable {
 
+  /** How long no change comes before what can wait is done. */
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   /** A mistake that goes away so soon was a file half written: nobody is told of it. */
   static final Duration SECOND_LOOK = Duration.ofMillis(150);
 
@@ -119,13 +122,15 @@ public final class Preview implements AutoCloseable {
       tellLog(first);
       boolean rehearsing = first.succeeded();
       while (true) {
-        Optional<FileChanges> changes =
-            rehearsing ? watch.next(Duration.ZERO) : Optional.of(watch.next());
-        if (changes.isEmpty()) {
+        Optional<FileChanges> changes = watch.next(rehearsing ? Duration.ZERO : PAUSE);
+        if (changes.isEmpty() && rehearsing) {
           rehearsing = maker.rehearse();
           continue;
         }
-        Attempt attempt = attempt(changes.get());
+        if (changes.isEmpty()) {
+          maker.finish().ifPresent(live::tell);
+        }
+        Attempt attempt = attempt(changes.isPresent() ? changes.get() : watch.next());
         tellBrowsers(attempt);
         tellLog(attempt);
       }

@@ -1,5 +1,6 @@
 package org.vitrine.serve;
 
+import java.util.Optional;
 import org.vitrine.intake.FileChanges;
 
 /** Makes the site anew. Called by one thread at a time. */
@@ -12,6 +13,15 @@ public interface SiteMaker {
    * @param changes what may have changed since the last call
    */
   Making make(FileChanges changes);
+
+  /**
+   * Makes what may come a moment after the rest, when nothing else is to be done.
+   *
+   * @return what came of it; empty when nothing was left to do
+   */
+  default Optional<Making> finish() {
+    return Optional.empty();
+  }
 
   /**
    * Goes through the motions of a making while nobody waits, so that the first change takes no

@@ -101,7 +101,7 @@ class MainTest {
     assertTrue(
         out.toString()
             .matches(
-                "[0-9]+ pages, [0-9]+ documents, 19 tables, [0-9]+ figures, 16 warnings"
+                "[0-9]+ pages, [0-9]+ documents, 20 tables, [0-9]+ figures, 16 warnings"
                     + " \\(16 figures that do not add up: checks.html\\), [0-9]+\\.[0-9]{2} seconds\\R"),
         out::toString);
   }

@@ -140,7 +140,7 @@ class InterruptedBuildTest {
           portal.path("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
       assertEquals(1, portal.build().code(), "a build that fails restores as well");
       SortedMap<String, String> stands = site();
-      assertEquals(old.keySet(), stands.keySet());
+      assertEquals(addresses(old), addresses(stands));
       String about = Objects.requireNonNull(stands.get("pages/about.html"));
       assertTrue(
           about.contains("Text " + round)
@@ -264,6 +264,13 @@ class InterruptedBuildTest {
   private SortedMap<String, String> oldSite() {
     assertEquals(0, portal.build().code());
     return site();
+  }
+
+  /** Where the files are; the folder of a search index is named after what is in it. */
+  private static List<String> addresses(SortedMap<String, String> site) {
+    return site.keySet().stream()
+        .map(file -> file.replaceFirst("^(search/[a-z]+)-[0-9a-f]+/", "$1/"))
+        .toList();
   }
 
   private SortedMap<String, String> site() {

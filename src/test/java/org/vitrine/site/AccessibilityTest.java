@@ -6,9 +6,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessibilityTest {
 
   private static final List<Integer> WIDTHS = List.of(390, 1280);
+
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   /** Folded texts are all alike, and a year has dozens. */
   private static final String OPEN_SOME =
@@ -99,6 +104,51 @@ class AccessibilityTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(page, address + " " + width + " px dark", true);
       }
+    }
+    findings.assertNone();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "search.html?q=%E5%8F%8B%E9%82%A6",
+    "search.html?q=109%20%E6%B1%BA%E7%AE%97%20%E6%99%AE%E9%80%9A%E5%9F%BA%E9%87%91",
+    "search.html?q=%E9%A7%90%E6%B4%9B%E6%9D%89%E7%A3%AF%E5%A4%A7%E4%BD%BF%E9%A4%A8",
+    "en/search.html?q=passport"
+  })
+  void norDoResultsOfASearch(String address) throws IOException {
+    try (BrowserContext context = chromium.context()) {
+      context.addInitScript(axe());
+      Page page = context.newPage();
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, 900);
+        page.navigate(chromium.url(Way.ROOT) + address);
+        page.locator("[data-search-results][data-state=done]").waitFor(ATTACHED);
+        page.locator(".search-filters:visible, .search-help button").first().waitFor();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        look(page, address + " " + width + " px", false);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(page, address + " " + width + " px dark", true);
+      }
+    }
+    findings.assertNone();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"budget.html, 護照", "en/budget.html, passport"})
+  void norDoSuggestions(String address, String typed) throws IOException {
+    try (BrowserContext context = chromium.context()) {
+      context.addInitScript(axe());
+      Page page = context.newPage();
+      page.navigate(chromium.url(Way.ROOT) + address);
+      page.locator(".masthead [name=q]").focus();
+      page.locator(".masthead [role=listbox]").waitFor(ATTACHED);
+      page.keyboard().insertText(typed);
+      page.locator(".masthead [role=option]").first().waitFor();
+      page.keyboard().press("ArrowDown");
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      look(page, address + " " + typed, false);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      look(page, address + " " + typed + " dark", true);
     }
     findings.assertNone();
   }
