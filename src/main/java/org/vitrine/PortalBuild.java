@@ -2,6 +2,7 @@ package org.vitrine;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,6 @@ import org.vitrine.pages.Withheld;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
-import org.vitrine.table.TableSchema;
 
 /**
  * The whole story: settings → tables → validated model → figures → pages → files. Each step gathers
@@ -165,7 +165,7 @@ public final class PortalBuild {
   /**
    * Reads one file again that has not changed, with all that this entails.
    *
-   * @param which the number of the file; documents and tables take turns
+   * @param which the number of the file; documents and the largest table take turns
    * @return what was made; empty when there was no such file, or a mistake
    */
   Optional<Outcome> rehearse(int which) {
@@ -174,11 +174,13 @@ public final class PortalBuild {
       return Optional.empty();
     }
     List<Document> documents = known.portal().documents();
-    List<TableSchema> tables = known.portal().tables().descriptor().tables();
     String file =
         which % 2 == 0
             ? documents.get(which % documents.size()).file()
-            : tables.get(which % tables.size()).file();
+            : known.portal().tables().byName().values().stream()
+                .max(Comparator.comparingInt(table -> table.rows().size()))
+                .map(table -> table.schema().file())
+                .orElse(documents.get(0).file());
     Set<Path> files = Set.of(settings.source().resolve(file));
     return run(FileChanges.of(files), new ProblemReport(), written -> {});
   }
