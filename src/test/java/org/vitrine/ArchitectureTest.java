@@ -66,7 +66,7 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(ROOMS.stream().map(ArchitectureTest::in).toArray(String[]::new))
             .orShould()
-            .haveNameMatching("org\\.vitrine\\.PortalBuild(\\$.*)?"));
+            .haveNameMatching("org\\.vitrine\\.Portal(Build|Preview)(\\$.*)?"));
   }
 
   @Test

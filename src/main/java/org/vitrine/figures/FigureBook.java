@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,60 +33,11 @@ import org.vitrine.trace.Trace;
  */
 public final class FigureBook {
 
-  private final Lazy<Entries> entries;
+  private final Lazy<FigureIndex> entries;
   private final Lazy<SortedSet<Integer>> allYears;
 
   /** Whether these are the figures of one report only. */
   private final boolean partial;
-
-  /** Fact: every figure. */
-  private record AllFigures() {}
-
-  /** Fact: the figures of a table. */
-  private record FiguresOf(String table) {}
-
-  /** Fact: the years of which a table has figures. */
-  private record YearsOf(String table) {}
-
-  /** Fact: who printed the latest figures of a table for a year. */
-  private record SourcesOf(String table, int year) {}
-
-  /** Fact: which reports print a figure of a year. */
-  private record PrintedOf(int year) {}
-
-  private static final SortedMap<Integer, Set<Report>> NO_SOURCES =
-      Collections.unmodifiableSortedMap(new TreeMap<>());
-
-  /** The figures with the orders in which they are asked for. */
-  private record Entries(
-      Map<FigureKey, Figure> byKey,
-      Map<String, List<Figure>> byTable,
-      Map<String, List<Figure>> byReport,
-      Map<Integer, Set<String>> reportsByYear,
-      Map<String, SortedMap<Integer, Set<Report>>> sources) {
-
-    static Entries of(Map<FigureKey, Figure> figures) {
-      Map<String, List<Figure>> byTable = new LinkedHashMap<>();
-      Map<String, List<Figure>> byReport = new HashMap<>();
-      Map<Integer, Set<String>> reportsByYear = new TreeMap<>();
-      Map<String, SortedMap<Integer, Set<Report>>> sources = new HashMap<>();
-      for (Figure figure : figures.values()) {
-        sources
-            .computeIfAbsent(figure.key().table(), table -> new TreeMap<>())
-            .computeIfAbsent(figure.key().year(), year -> new HashSet<>())
-            .add(figure.latest().report());
-        byTable.computeIfAbsent(figure.key().table(), table -> new ArrayList<>()).add(figure);
-        Set<String> reports =
-            reportsByYear.computeIfAbsent(figure.key().year(), year -> new HashSet<>());
-        for (Vintage vintage : figure.vintages()) {
-          String report = vintage.report().id();
-          reports.add(report);
-          byReport.computeIfAbsent(report, id -> new ArrayList<>()).add(figure);
-        }
-      }
-      return new Entries(figures, byTable, byReport, reportsByYear, sources);
-    }
-  }
 
   private FigureBook(
       Supplier<Map<FigureKey, Figure>> figures,
@@ -96,7 +45,7 @@ public final class FigureBook {
       Supplier<SortedSet<Integer>> years) {
     this.partial = partial;
     this.allYears = new Lazy<>(years);
-    this.entries = new Lazy<>(() -> Entries.of(figures.get()));
+    this.entries = new Lazy<>(() -> FigureIndex.of(figures.get()));
   }
 
   /** The figures of every table. They are gathered when the first of them is asked for. */
@@ -222,26 +171,31 @@ public final class FigureBook {
 
   /** Every figure, by table in the descriptor's order, then as the rows stand. */
   public Collection<Figure> all() {
-    Trace.note(new AllFigures());
+    Trace.note(new FigureIndex.AllFigures());
     return Collections.unmodifiableCollection(entries.get().byKey().values());
   }
 
   /** The figures of a table. */
   public List<Figure> of(String table) {
-    Trace.note(new FiguresOf(table));
+    Trace.note(new FigureIndex.FiguresOf(table));
     return Collections.unmodifiableList(entries.get().byTable().getOrDefault(table, List.of()));
   }
 
   /** The years for which a table has a row, ascending. */
   public List<Integer> years(String table) {
-    Trace.note(partial ? new FiguresOf(table) : new YearsOf(table));
+    Trace.note(partial ? new FigureIndex.FiguresOf(table) : new FigureIndex.YearsOf(table));
     SortedMap<Integer, Set<Report>> years = entries.get().sources().get(table);
     return years == null ? List.of() : List.copyOf(years.keySet());
   }
 
   /** The reports that print the latest figures of a table for some years, by publication. */
   public List<Report> sources(String table, Collection<Integer> years) {
-    years.forEach(year -> Trace.note(partial ? new FiguresOf(table) : new SourcesOf(table, year)));
+    years.forEach(
+        year ->
+            Trace.note(
+                partial
+                    ? new FigureIndex.FiguresOf(table)
+                    : new FigureIndex.SourcesOf(table, year)));
     SortedMap<Integer, Set<Report>> ofTable = entries.get().sources().get(table);
     return ofTable == null
         ? List.of()
@@ -279,7 +233,7 @@ public final class FigureBook {
 
   /** Whether a report prints any figure of a year. */
   public boolean prints(String report, int year) {
-    Trace.note(partial ? new AllFigures() : new PrintedOf(year));
+    Trace.note(partial ? new FigureIndex.AllFigures() : new FigureIndex.PrintedOf(year));
     return entries.get().reportsByYear().getOrDefault(year, Set.of()).contains(report);
   }
 
@@ -294,46 +248,9 @@ public final class FigureBook {
    */
   public Set<Object> changesSince(FigureBook before) {
     Set<Object> changes = new HashSet<>();
-    if (this != before && before.entries.known().isPresent()) {
-      changes(before.entries.get(), changes);
+    if (this != before) {
+      before.entries.known().ifPresent(then -> changes.addAll(entries.get().changesSince(then)));
     }
     return changes;
-  }
-
-  private void changes(Entries then, Set<Object> changes) {
-    Entries now = entries.get();
-    differing(now.byKey(), then.byKey())
-        .forEach(
-            key -> {
-              changes.add(key);
-              changes.add(new FiguresOf(key.table()));
-              changes.add(new AllFigures());
-            });
-    differing(now.reportsByYear(), then.reportsByYear())
-        .forEach(year -> changes.add(new PrintedOf(year)));
-    for (String table : differing(now.sources(), then.sources())) {
-      SortedMap<Integer, Set<Report>> mine = now.sources().getOrDefault(table, NO_SOURCES);
-      SortedMap<Integer, Set<Report>> others = then.sources().getOrDefault(table, NO_SOURCES);
-      differing(mine, others).forEach(year -> changes.add(new SourcesOf(table, year)));
-      if (!mine.keySet().equals(others.keySet())) {
-        changes.add(new YearsOf(table));
-      }
-    }
-    if (!List.copyOf(now.byKey().keySet()).equals(List.copyOf(then.byKey().keySet()))) {
-      changes.add(new AllFigures()); // another order of the rows is another order of the figures
-      now.byTable().keySet().forEach(table -> changes.add(new FiguresOf(table)));
-    }
-  }
-
-  private static <K, V> Set<K> differing(Map<K, V> some, Map<K, V> others) {
-    Set<K> keys = new HashSet<>();
-    some.forEach(
-        (key, value) -> {
-          if (!value.equals(others.get(key))) {
-            keys.add(key);
-          }
-        });
-    others.keySet().stream().filter(key -> !some.containsKey(key)).forEach(keys::add);
-    return keys;
   }
 }

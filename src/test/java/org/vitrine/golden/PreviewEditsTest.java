@@ -40,7 +40,7 @@ class PreviewEditsTest {
   @TempDir Path scratch;
 
   @ParameterizedTest
-  @CsvSource({"small,100,1", "gregorian,60,2", "plain,100,3", ",24,5"})
+  @CsvSource({"small,80,1", "gregorian,40,2", "plain,80,3", ",16,5"})
   void anEditedPreviewIsTheSameAsANewOne(String name, int edits, long seed) {
     int percent = Integer.getInteger("vitrine.edits", FACTOR);
     Path portal = copy(name);

@@ -1,0 +1,124 @@
+package org.vitrine.bake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.jbake.app.Asset;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.vitrine.config.Settings;
+import org.vitrine.pages.PlannedPage;
+import org.vitrine.pages.Site.DataFile;
+import org.vitrine.problem.Place;
+import org.vitrine.problem.ProblemCode;
+import org.vitrine.problem.ProblemReport;
+
+/** Writes every file of a site into a new folder. */
+final class NewSite {
+
+  private final Settings settings;
+  private final Proof proof;
+  private final ProblemReport problems;
+
+  NewSite(Settings settings, Proof proof, ProblemReport problems) {
+    this.settings = settings;
+    this.proof = proof;
+    this.problems = problems;
+  }
+
+  /**
+   * Writes the site, unless the program is being stopped.
+   *
+   * @param progress told how many pages are written
+   */
+  void write(
+      OutputFolder output,
+      Press press,
+      Equipment equipment,
+      Optional<SearchFiles> search,
+      IntConsumer progress)
+      throws IOException {
+    Path folder = output.scratch();
+    pages(output, press, progress);
+    press.reportFailures(problems);
+    if (output.stopping()) {
+      return;
+    }
+    for (DataFile file : proof.site().files()) {
+      Path path = folder.resolve(file.address());
+      create(Objects.requireNonNull(path.getParent()));
+      Files.writeString(path, press.set(file), StandardCharsets.UTF_8);
+    }
+    if (search.isPresent()) {
+      search.get().write(folder);
+    }
+    copyAssets(equipment, folder);
+    for (String file : proof.sources().content()) {
+      Path target = folder.resolve(file.substring("content/".length()));
+      create(Objects.requireNonNull(target.getParent()));
+      Files.copy(settings.source().resolve(file), target);
+    }
+    WebJars.copy(folder);
+  }
+
+  private void pages(OutputFolder output, Press press, IntConsumer progress) {
+    Path folder = output.scratch();
+    PageWriter writer = new PageWriter(folder);
+    AtomicInteger written = new AtomicInteger();
+    Collection<PlannedPage> pages = proof.site().composable();
+    pages.stream()
+        .map(
+            page ->
+                page.address().lastIndexOf('/') < 0
+                    ? ""
+                    : page.address().substring(0, page.address().lastIndexOf('/')))
+        .distinct()
+        .forEach(path -> create(folder.resolve(path)));
+    pages.parallelStream()
+        .forEach(
+            page -> {
+              if (output.stopping()) {
+                return;
+              }
+              press.set(page).ifPresent(text -> write(writer, page, text));
+              progress.accept(written.incrementAndGet());
+            });
+  }
+
+  /** A portal may have no assets of its own. */
+  private void copyAssets(Equipment equipment, Path folder) {
+    if (Files.isDirectory(settings.assets())) {
+      DefaultJBakeConfiguration config = equipment.jbake();
+      config.setDestinationFolder(folder.toFile());
+      Asset assets = new Asset(config);
+      for (String file : proof.sources().assets()) {
+        assets.copySingleFile(settings.assets().resolve(file).toFile());
+      }
+      for (Throwable error : assets.getErrors()) {
+        problems.error(ProblemCode.OUTPUT_FAILED, Place.of("assets"), error.toString());
+      }
+    }
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(PageWriter writer, PlannedPage page, String text) {
+    try {
+      writer.write(page, text);
+    } catch (IOException e) {
+      problems.error(ProblemCode.OUTPUT_FAILED, Place.of(page.address()), e.toString());
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.vitrine.bake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vitrine.config.Language;
+import org.vitrine.config.Settings;
+import org.vitrine.intake.FileChanges;
+import org.vitrine.pages.PlannedPage;
+import org.vitrine.pages.Site.DataFile;
+import org.vitrine.problem.ProblemReport;
+
+/**
+ * A site that stands, with all that has to be known to change it.
+ *
+ * @param proof the site as it was written
+ * @param made what each page and file was made from, by address
+ * @param search its search index, if it has one
+ */
+record StandingSite(
+    Proof proof, LinkCheck links, Map<String, Made> made, Optional<SearchFiles> search) {
+
+  /**
+   * The pages that have to be made again.
+   *
+   * @param next the site as it will be
+   */
+  List<PlannedPage> stale(Proof next) {
+    Set<Object> changed = next.changes();
+    Set<Language> framed = framed(next);
+    return next.site()
+        .stale(
+            page -> {
+              Made known = made.get(page.address());
+              return known == null || framed.contains(page.language()) || !known.stands(changed);
+            },
+            address -> Optional.ofNullable(made.get(address)).map(Made::page));
+  }
+
+  /** The languages in which something has changed that all pages share. */
+  private Set<Language> framed(Proof next) {
+    Set<Language> framed = new HashSet<>();
+    next.views()
+        .forEach(
+            (language, view) -> {
+              if (!view.equals(proof.views().get(language))) {
+                framed.add(language);
+              }
+            });
+    return framed;
+  }
+
+  /**
+   * Becomes another site.
+   *
+   * @param changes the files that have changed since this site was written
+   * @param written where the addresses go whose files are others now, came or went
+   * @return the site that stands then; empty when there are mistakes, and nothing was changed
+   */
+  Optional<StandingSite> become(
+      Proof next,
+      Press press,
+      LinkCheck nextLinks,
+      Settings settings,
+      FileChanges changes,
+      ProblemReport problems,
+      Set<String> written)
+      throws IOException {
+    Map<PlannedPage, String> texts = new ConcurrentHashMap<>();
+    stale(next).parallelStream()
+        .forEach(page -> press.set(page).ifPresent(text -> texts.put(page.kept(), text)));
+    press.reportFailures(problems);
+    if (!problems.hasErrors()) {
+      nextLinks.report(problems);
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    SitePatch patch = new SitePatch(settings.output());
+    texts.forEach((page, text) -> patch.write(page.address(), text));
+    for (DataFile file : next.site().files()) {
+      Made known = made.get(file.address());
+      if (known == null || !known.stands(next.changes())) {
+        patch.write(file.address(), press.set(file));
+      }
+    }
+    for (Map.Entry<String, Path> copy : next.sources().files(settings).entrySet()) {
+      if (changes.touch(copy.getValue()) || !proof.addresses().contains(copy.getKey())) {
+        patch.copy(copy.getKey(), copy.getValue());
+      }
+    }
+    Set<String> gone = gone(next);
+    patch.remove(gone);
+    written.addAll(patch.apply());
+    search.ifPresent(index -> index.note(next, texts, gone));
+    made.keySet().removeAll(gone);
+    made.putAll(press.made());
+    return Optional.of(new StandingSite(next, nextLinks.kept(), made, search));
+  }
+
+  private Set<String> gone(Proof next) {
+    if (next.addresses().equals(proof.addresses())) {
+      return Set.of();
+    }
+    Set<String> gone = new HashSet<>(proof.addresses());
+    gone.removeIf(next.addresses()::contains);
+    return gone;
+  }
+}
