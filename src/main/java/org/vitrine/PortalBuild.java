@@ -194,6 +194,9 @@ public final class PortalBuild {
       day = LocalDate.MAX;
     }
     Figures known = figures;
+    if (known != null && !known.portal().tables().descriptor().equals(tables.descriptor())) {
+      pending = FileChanges.EVERYTHING; // every page may say what a column is called
+    }
     Figures now =
         known != null && known.portal().tables() == tables
             ? known.with(known.portal().with(shown, day))
@@ -212,7 +215,7 @@ public final class PortalBuild {
             editions,
             SiteBuilder.build(editions),
             documents,
-            bakery.proved(),
+            pending.everything() ? Optional.empty() : bakery.proved(),
             pending,
             problems);
     Optional<Bakery.Baked> baked = Optional.empty();

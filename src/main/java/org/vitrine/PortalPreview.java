@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -93,18 +92,17 @@ public final class PortalPreview {
     unread = unread.and(changes);
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Settings before = settings;
-    if (before == null
+    Settings now = before;
+    if (now == null
         || unread.touch(source.resolve(SettingsReader.FILE))
-        || !before.today().equals(today)) {
+        || !now.today().equals(today)) {
       Optional<Settings> read = SettingsReader.read(source, output, today, problems);
-      if (read.isEmpty() || problems.hasErrors()) {
-        build = null; // whatever else is wrong is told when the settings are understood
-        settings = null;
-        return Optional.empty();
-      }
-      settings = read.get();
+      now = read.orElse(null);
+      settings = problems.hasErrors() ? null : now; // those with mistakes are read again
     }
-    Settings now = Objects.requireNonNull(settings);
+    if (now == null) {
+      return Optional.empty();
+    }
     Intake reading = intake;
     if (reading == null) {
       reading = new Intake(source, now.content());

@@ -40,7 +40,7 @@ class PreviewEditsTest {
   @TempDir Path scratch;
 
   @ParameterizedTest
-  @CsvSource({"small,80,1", "gregorian,40,2", "plain,80,3", ",16,5"})
+  @CsvSource({"small,60,1", "gregorian,40,2", "plain,80,3", ",12,5"})
   void anEditedPreviewIsTheSameAsANewOne(String name, int edits, long seed) {
     int percent = Integer.getInteger("vitrine.edits", FACTOR);
     Path portal = copy(name);

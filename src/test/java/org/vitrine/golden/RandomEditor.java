@@ -80,7 +80,7 @@ final class RandomEditor {
   }
 
   private String any() {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(28)) {
       case 0, 1, 2 -> {
         return body("\n\n" + word() + word() + "。\n");
       }
@@ -132,12 +132,28 @@ final class RandomEditor {
       case 22 -> {
         return mistake();
       }
+      case 24 -> {
+        return replace(portal.resolve("data/datapackage.json"), TITLE, word());
+      }
+      case 25 -> {
+        return replace(portal.resolve("templates/messages/zh.properties"), MESSAGE, word());
+      }
+      case 26 -> {
+        Path template = file("templates", ".html");
+        write(template, read(template) + "<!-- " + word() + " -->");
+        return "template";
+      }
+      case 27 -> {
+        return replace(portal.resolve("jbake.properties"), TAGLINE, "portal.nonsense = 1");
+      }
       default -> {
         return undoSome();
       }
     }
   }
 
+  private static final Pattern TITLE = Pattern.compile("(?<=\"title\": \")[^\"]+(?=\")");
+  private static final Pattern MESSAGE = Pattern.compile("(?<= = )\\p{IsHan}+(?=\\n)");
   private static final Pattern WORDS_IN_CELL = Pattern.compile("(?<=,)\\p{IsHan}{2,}(?=,)");
   private static final Pattern TAGLINE = Pattern.compile("portal\\.(tagline|calendar) = .*|\\z");
 
