@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.intake.FileChanges;
 import org.vitrine.problem.Problem;
@@ -124,11 +126,11 @@ public final class Preview implements AutoCloseable {
       while (true) {
         Optional<FileChanges> changes = watch.next(rehearsing ? Duration.ZERO : PAUSE);
         if (changes.isEmpty() && rehearsing) {
-          rehearsing = maker.rehearse();
+          rehearsing = unlessBroken(maker::rehearse).orElse(false);
           continue;
         }
         if (changes.isEmpty()) {
-          maker.finish().ifPresent(live::tell);
+          unlessBroken(maker::finish).flatMap(Function.identity()).ifPresent(live::tell);
         }
         Attempt attempt = attempt(changes.isPresent() ? changes.get() : watch.next());
         tellBrowsers(attempt);
@@ -167,6 +169,17 @@ public final class Preview implements AutoCloseable {
     } catch (RuntimeException e) {
       brokenOff = true;
       return new Attempt(null, e, Duration.ZERO);
+    }
+  }
+
+  /** What can wait must not end the preview either; after a failure everything is made anew. */
+  private <T> Optional<T> unlessBroken(Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (RuntimeException e) {
+      brokenOff = true;
+      log.failed(e);
+      return Optional.empty();
     }
   }
 
