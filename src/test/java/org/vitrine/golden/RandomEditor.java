@@ -30,6 +30,7 @@ final class RandomEditor {
 
   private final Path portal;
   private final Random random;
+  private final boolean sweeping;
 
   /** What stood in the files that were changed before they were; null if they did not exist. */
   private final Map<Path, byte[]> originals = new HashMap<>();
@@ -37,7 +38,18 @@ final class RandomEditor {
   private final List<Path> touched = new ArrayList<>();
   private int mistakes;
 
+  /** An editor of all that a portal has. */
   RandomEditor(Path portal, long seed) {
+    this(portal, seed, true);
+  }
+
+  /**
+   * An editor.
+   *
+   * @param sweeping whether to edit also what concerns every page: settings, templates, interface
+   */
+  RandomEditor(Path portal, long seed, boolean sweeping) {
+    this.sweeping = sweeping;
     this.portal = portal;
     this.random = new Random(seed);
   }
@@ -80,7 +92,8 @@ final class RandomEditor {
   }
 
   private String any() {
-    switch (random.nextInt(28)) {
+    int kind = random.nextInt(sweeping ? 28 : 24);
+    switch (kind == 21 && !sweeping ? 23 : kind) {
       case 0, 1, 2 -> {
         return body("\n\n" + word() + word() + "。\n");
       }
