@@ -2,6 +2,7 @@ package org.vitrine.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A page as the index keeps it: what is shown of it, and its terms with their impact. Immutable.
@@ -39,6 +40,19 @@ record PageTerms(
     TermReader.read(Folding.fold(text.body()), term -> counter.add(vocabulary.number(term), 0));
     return new PageTerms(
         text.page(), text.title(), text.summary(), text.figures(), counter.terms());
+  }
+
+  /** The same page with other numbers for its terms. */
+  PageTerms renumbered(IntUnaryOperator number) {
+    int[] others =
+        Arrays.stream(terms)
+            .map(
+                term ->
+                    (number.applyAsInt(term >>> IMPACT_BITS) << IMPACT_BITS)
+                        | (term & ((1 << IMPACT_BITS) - 1)))
+            .sorted()
+            .toArray();
+    return new PageTerms(page, title, summary, figures, others);
   }
 
   /** The impact of a term: BM25F with fields as weights, in four steps. */

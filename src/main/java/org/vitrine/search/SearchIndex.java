@@ -19,7 +19,11 @@ public final class SearchIndex {
 
   private final List<Language> languages;
   private final List<List<String>> synonyms;
-  private final Vocabulary vocabulary;
+  private volatile Vocabulary vocabulary;
+
+  /** How many terms there were when none was known that no page has. */
+  private int settled;
+
   private final Map<String, PageTerms> pages = new ConcurrentHashMap<>();
 
   /**
@@ -62,6 +66,20 @@ public final class SearchIndex {
     return index;
   }
 
+  /** Forgets terms that no page has any more, when changes of pages have left many behind. */
+  private void settle() {
+    if (settled > 0 && vocabulary.size() > 2 * settled) {
+      String[] terms = vocabulary.terms();
+      Vocabulary fewer = new Vocabulary();
+      pages.replaceAll((address, page) -> page.renumbered(term -> fewer.number(terms[term])));
+      vocabulary = fewer;
+      settled = 0;
+    }
+    if (settled == 0) {
+      settled = vocabulary.size();
+    }
+  }
+
   /** Forgets a page that is no longer made. */
   public void forget(String address) {
     pages.remove(address);
@@ -69,6 +87,7 @@ public final class SearchIndex {
 
   /** The files of the index, as many languages as the site has. */
   public List<SearchFile> files() {
+    settle();
     List<SearchFile> files = new ArrayList<>();
     for (Language language : languages) {
       List<PageTerms> own =

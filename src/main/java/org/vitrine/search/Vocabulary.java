@@ -19,6 +19,11 @@ final class Vocabulary {
     return known != null ? known : numbers.computeIfAbsent(term, unknown -> next.getAndIncrement());
   }
 
+  /** How many terms there are. */
+  int size() {
+    return next.get();
+  }
+
   /** All terms by number. */
   String[] terms() {
     String[] all = new String[next.get()];

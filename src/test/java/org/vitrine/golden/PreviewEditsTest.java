@@ -34,8 +34,10 @@ class PreviewEditsTest {
 
   private static final int FACTOR = 100;
 
-  /** Some for the JVM, some for words that the search index has met and keeps. */
-  private static final long SMALL = 10_000_000;
+  /**
+   * Some for the JVM and for words that the search index has met; a model a change would be more.
+   */
+  private static final long SMALL = 16_000_000;
 
   @TempDir Path scratch;
 
