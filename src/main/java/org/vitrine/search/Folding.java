@@ -7,9 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -22,65 +21,100 @@ final class Folding {
   /** Pairs of characters: the variant, then what it is taken for. */
   static final String VARIANTS = variants();
 
-  private static final Map<Character, Character> FOLDED = folded();
+  private static final char[] HAN = han();
 
   private Folding() {}
 
   /** The text as it is indexed. */
   static String fold(String text) {
-    String plain = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    StringBuilder folded = new StringBuilder(plain.toLowerCase(Locale.ROOT));
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (c >= '\u4e00') {
-        Character to = FOLDED.get(c);
-        if (to != null) {
-          folded.setCharAt(i, to);
-        }
-      } else if ((c >= '\u00c0' && c <= '\u024f') || (c >= '\u1e00' && c <= '\u1eff')) {
-        folded.setCharAt(i, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
-      } else if (c == ',' && isThousands(folded, i)) {
-        folded.deleteCharAt(i--);
-      }
-    }
-    return folded.toString();
+    return new String(folded(text));
   }
 
-  /** Whether normalising leaves a text as it is, which is quickly seen of nearly all. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!(c < 0x80 || (c >= 0x3000 && c <= 0x302f) || (c >= 0x4e00 && c <= 0x9fff))
-          || c == '\u3000') {
+  /** The characters of the text as it is indexed. */
+  static char[] folded(String text) {
+    char[] folded = text.toCharArray();
+    if (!simply(folded)) {
+      folded =
+          Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).toCharArray();
+      for (int i = 0; i < folded.length; i++) {
+        folded[i] = variant(folded[i]);
+      }
+    }
+    return withoutThousands(folded);
+  }
+
+  /**
+   * Folds a text in place if it has only characters whose compatibility form is plain: Latin ones
+   * without accents, also wide ones, Chinese ones, and usual marks. That is nearly all text.
+   *
+   * @return whether it was so; otherwise the text is of no use any more
+   */
+  private static boolean simply(char[] text) {
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
+      if (c >= '\u4e00' && c <= '\u9fff') {
+        text[i] = HAN[c - '\u4e00'];
+      } else if (c < 0x80) {
+        text[i] = small(c);
+      } else if (c >= '\uff01' && c <= '\uff5e') {
+        text[i] = small((char) (c - 0xfee0));
+      } else if (!((c > '\u3000' && c <= '\u302f')
+          || (c >= '\u2018' && c <= '\u201f')
+          || (c >= '\u2012' && c <= '\u2016')
+          || c == '\u00b7')) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a comma stands between a digit and exactly three digits. */
-  private static boolean isThousands(CharSequence text, int comma) {
-    if (comma == 0 || comma + 3 >= text.length() || !isDigit(text.charAt(comma - 1))) {
-      return false;
+  private static char small(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+  }
+
+  private static char variant(char c) {
+    if (c >= '\u4e00') {
+      return c <= '\u9fff' ? HAN[c - '\u4e00'] : c;
     }
-    for (int i = 1; i <= 3; i++) {
-      if (!isDigit(text.charAt(comma + i))) {
-        return false;
+    return (c >= '\u00c0' && c <= '\u024f') || (c >= '\u1e00' && c <= '\u1eff')
+        ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0)
+        : c;
+  }
+
+  /** The text without commas that stand between a digit and exactly three digits. */
+  private static char[] withoutThousands(char[] text) {
+    int length = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] != ',' || length == 0 || !isDigit(text[length - 1]) || !isThousand(text, i + 1)) {
+        text[length++] = text[i];
       }
     }
-    return comma + 4 == text.length() || !isDigit(text.charAt(comma + 4));
+    return length == text.length ? text : Arrays.copyOf(text, length);
+  }
+
+  /** Whether exactly three digits begin somewhere. */
+  private static boolean isThousand(char[] text, int from) {
+    int end = from;
+    while (end < text.length && end < from + 4 && isDigit(text[end])) {
+      end++;
+    }
+    return end == from + 3;
   }
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static Map<Character, Character> folded() {
-    Map<Character, Character> folded = new HashMap<>();
-    for (int i = 0; i < VARIANTS.length(); i += 2) {
-      folded.put(VARIANTS.charAt(i), VARIANTS.charAt(i + 1));
+  /** What each Chinese character from U+4E00 on is taken for. */
+  private static char[] han() {
+    char[] han = new char[0x9fff - 0x4e00 + 1];
+    for (int i = 0; i < han.length; i++) {
+      han[i] = (char) ('\u4e00' + i);
     }
-    return folded;
+    for (int i = 0; i < VARIANTS.length(); i += 2) {
+      han[VARIANTS.charAt(i) - '\u4e00'] = VARIANTS.charAt(i + 1);
+    }
+    return han;
   }
 
   private static String variants() {

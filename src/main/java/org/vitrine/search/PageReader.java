@@ -2,7 +2,6 @@ package org.vitrine.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,11 +20,8 @@ public final class PageReader {
 
   private static final Set<String> SKIPPED =
       Set.of("nav", "script", "style", "template", "form", "button", "noscript", "svg");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd",
-          "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
-  private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col");
+  private static final List<String> HIDING =
+      List.of(" aria-hidden=\"true\"", "class=\"mark ", "class=\"share\"", " data-search-skip");
   private static final Pattern YEAR = Pattern.compile("/(\\d{2,4})(?:/|\\.html$)");
   private static final Pattern AREA = Pattern.compile("\"[^\"]*\\bareas/([^\"/#]+)\\.html\"");
   private static final Pattern GOAL = Pattern.compile("\"[^\"]*\\bgoals/([^\"/#]+)\\.html\"");
@@ -38,14 +34,14 @@ public final class PageReader {
   private static final int SUMMARY = 400;
   private static final int FIGURES = 24;
 
-  private final String html;
-  private final StringBuilder title = new StringBuilder();
-  private final StringBuilder headings = new StringBuilder();
-  private final StringBuilder body = new StringBuilder(4 * 1024);
-  private final StringBuilder summary = new StringBuilder();
+  private final Markup markup;
+  private final TextBuffer title = new TextBuffer(128);
+  private final TextBuffer headings = new TextBuffer(512);
+  private final TextBuffer body = new TextBuffer(4 * 1024);
+  private final TextBuffer summary = new TextBuffer(SUMMARY);
   private final StringBuilder facts = new StringBuilder();
   private final List<FigureText> figures = new ArrayList<>();
-  private StringBuilder into = body;
+  private TextBuffer into = body;
   private boolean summarising;
   private String figureName = "";
   private int figureFrom = -1;
@@ -53,8 +49,8 @@ public final class PageReader {
   private String article = "";
   private String heading = "";
 
-  private PageReader(String html) {
-    this.html = html;
+  private PageReader(Markup markup) {
+    this.markup = markup;
   }
 
   /**
@@ -74,7 +70,8 @@ public final class PageReader {
       return Optional.empty();
     }
     int end = html.indexOf("</main>", from);
-    PageReader reader = new PageReader(html.substring(from, end < 0 ? html.length() : end));
+    PageReader reader =
+        new PageReader(new Markup(html.substring(from, end < 0 ? html.length() : end)));
     reader.read();
     String local = address.substring(language.prefix().length());
     Matcher year = YEAR.matcher(local);
@@ -111,123 +108,66 @@ public final class PageReader {
   private static String between(String html, String before, String after) {
     int from = html.indexOf(before);
     int end = html.indexOf(after, Math.max(from, 0));
-    return from < 0 || end < 0 ? "" : decoded(html.substring(from + before.length(), end)).trim();
+    return from < 0 || end < 0
+        ? ""
+        : Markup.decoded(html.substring(from + before.length(), end)).trim();
   }
 
   private void read() {
-    int at = 0;
-    while (at < html.length()) {
-      int open = html.indexOf('<', at);
-      if (open < 0) {
-        text(at, html.length());
-        return;
-      }
-      text(at, open);
-      int close = endOfTag(open);
-      at = html.startsWith("<!--", open) ? after("-->", open) : tag(open, close);
-    }
-  }
-
-  private int after(String mark, int from) {
-    int at = html.indexOf(mark, from);
-    return at < 0 ? html.length() : at + mark.length();
-  }
-
-  /** The place after a tag. A sign {@code >} within quotation marks is none of its end. */
-  private int endOfTag(int open) {
-    boolean quoted = false;
-    for (int i = open; i < html.length(); i++) {
-      char c = html.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == '>' && !quoted) {
-        return i + 1;
+    for (Markup.Piece piece = markup.next(); piece != Markup.Piece.NONE; piece = markup.next()) {
+      switch (piece) {
+        case TEXT -> markup.appendTo(into, summarising && into == body, summary, SUMMARY);
+        case END -> end(markup.element());
+        default -> begin(markup.element());
       }
     }
-    return html.length();
   }
 
-  /** Reads a tag and returns where to go on. */
-  private int tag(int open, int close) {
-    boolean ends = html.startsWith("</", open);
-    String tag = html.substring(open, close);
-    String name = name(tag, ends ? 2 : 1);
-    if (ends) {
-      end(name);
-      return close;
+  private boolean isSkipped(Markup.Element element) {
+    if (SKIPPED.contains(element.name())) {
+      return true;
     }
-    if (isSkipped(name, tag)) {
-      gap(name);
-      return VOID.contains(name) ? close : endOf(name, close);
-    }
-    begin(name, tag);
-    return close;
-  }
-
-  private static String name(String tag, int from) {
-    int end = from;
-    while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
-      end++;
-    }
-    return tag.substring(from, end).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isSkipped(String name, String tag) {
-    return SKIPPED.contains(name)
-        || tag.contains(" aria-hidden=\"true\"")
-        || tag.contains("class=\"mark ")
-        || tag.contains("class=\"share\"")
-        || tag.contains(" data-search-skip");
-  }
-
-  /** Where an element ends that began before, whatever of the same name is in it. */
-  private int endOf(String name, int from) {
-    int depth = 1;
-    int at = from;
-    while (depth > 0) {
-      int open = html.indexOf('<', at);
-      if (open < 0) {
-        return html.length();
-      }
-      at = endOfTag(open);
-      if (html.startsWith("/" + name, open + 1)) {
-        depth--;
-      } else if (html.startsWith(name + " ", open + 1) || html.startsWith(name + ">", open + 1)) {
-        depth++;
+    for (String mark : HIDING) {
+      if (markup.holds(mark)) {
+        return true;
       }
     }
-    return at;
+    return false;
   }
 
-  private void begin(String name, String tag) {
-    gap(name);
-    switch (name) {
+  private void begin(Markup.Element element) {
+    gap(element);
+    if (isSkipped(element)) {
+      markup.skip();
+      return;
+    }
+    switch (element.name()) {
       case "h1" -> into = title;
       case "h2", "h3", "h4", "h5", "caption", "th", "summary", "figcaption" -> into = headings;
-      case "p", "li", "dd" -> summarising = !tag.contains("kicker");
-      case "article" -> article = attribute(tag, "id");
+      case "p", "li", "dd" -> summarising = !markup.holds("kicker");
+      case "article" -> article = markup.attribute("id");
       case "dl" -> summarising = false;
       case "a" -> {
-        if (tag.contains("class=\"figure")) {
-          figureName = attribute(tag, "title");
+        if (markup.holds("class=\"figure")) {
+          figureName = markup.attribute("title");
         } else {
-          facts.append('"').append(attribute(tag, "href")).append('"');
+          facts.append('"').append(markup.attribute("href")).append('"');
         }
       }
       default -> {
-        if (tag.contains(" data-figure=\"")) {
+        if (markup.holds(" data-figure=\"")) {
           figureFrom = into.length();
-          figureId = attribute(tag, "id");
+          figureId = markup.attribute("id");
         }
       }
     }
   }
 
-  private void end(String name) {
-    gap(name);
-    switch (name) {
+  private void end(Markup.Element element) {
+    gap(element);
+    switch (element.name()) {
       case "h2" -> {
-        heading = headings.substring(headings.lastIndexOf("\n", headings.length() - 2) + 1).trim();
+        heading = headings.lastLine();
         into = body;
       }
       case "h1", "h3", "h4", "h5", "caption", "th", "summary", "figcaption" -> into = body;
@@ -246,7 +186,7 @@ public final class PageReader {
   /** Keeps the figure, with its unit, of the cell or paragraph that ends. */
   private void figure(String name, String id) {
     if (figureFrom >= 0 && figures.size() < FIGURES && !name.isEmpty() && !id.isEmpty()) {
-      String value = into.substring(Math.min(figureFrom, into.length())).trim();
+      String value = into.from(figureFrom).trim();
       figures.add(new FigureText(id, NOTE.matcher(name).replaceFirst("").trim(), value));
     }
     figureFrom = -1;
@@ -254,43 +194,9 @@ public final class PageReader {
   }
 
   /** Words of two blocks do not touch. */
-  private void gap(String name) {
-    if (!INLINE.contains(name) && into.length() > 0 && into.charAt(into.length() - 1) != '\n') {
-      into.append('\n');
+  private void gap(Markup.Element element) {
+    if (!element.inline()) {
+      into.endLine();
     }
-  }
-
-  private void text(int from, int to) {
-    if (from >= to) {
-      return;
-    }
-    String text = decoded(html.substring(from, to));
-    boolean first = into.length() == 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = c <= ' ' || c == '\u00a0';
-      char last = first ? '\n' : into.charAt(into.length() - 1);
-      if (!space || (last != ' ' && last != '\n')) {
-        into.append(space ? ' ' : c);
-        first = false;
-        if (summarising && into == body && summary.length() < SUMMARY) {
-          summary.append(space ? ' ' : c);
-        }
-      }
-    }
-  }
-
-  private static String attribute(String tag, String name) {
-    int from = tag.indexOf(' ' + name + "=\"");
-    if (from < 0) {
-      return "";
-    }
-    int start = from + name.length() + 3;
-    int end = tag.indexOf('"', start);
-    return end < 0 ? "" : decoded(tag.substring(start, end));
-  }
-
-  private static String decoded(String text) {
-    return text.indexOf('&') < 0 ? text : org.unbescape.html.HtmlEscape.unescapeHtml(text);
   }
 }

@@ -33,11 +33,10 @@ record PageTerms(
 
   /** The terms of a page's text. */
   static PageTerms of(PageText text, Vocabulary vocabulary) {
-    Counter counter = new Counter();
-    TermReader.read(
-        Folding.fold(text.title()), term -> counter.add(vocabulary.number(term), TITLE));
-    TermReader.read(Folding.fold(text.headings()), term -> counter.add(vocabulary.number(term), 1));
-    TermReader.read(Folding.fold(text.body()), term -> counter.add(vocabulary.number(term), 0));
+    Counter counter = new Counter(vocabulary, text.body().length());
+    counter.read(text.title(), TITLE);
+    counter.read(text.headings(), 1);
+    counter.read(text.body(), 0);
     return new PageTerms(
         text.page(), text.title(), text.summary(), text.figures(), counter.terms());
   }
@@ -63,12 +62,34 @@ record PageTerms(
   }
 
   /** Counts the terms of one page. */
-  private static final class Counter {
+  private static final class Counter implements TermReader.Taker {
 
-    private long[] met = new long[256];
+    private final Vocabulary vocabulary;
+    private long[] met;
     private int size;
+    private int field;
 
-    void add(int term, int field) {
+    Counter(Vocabulary vocabulary, int expected) {
+      this.vocabulary = vocabulary;
+      met = new long[expected + 64];
+    }
+
+    void read(String text, int of) {
+      field = of;
+      TermReader.read(Folding.folded(text), this);
+    }
+
+    @Override
+    public void characters(long term) {
+      add(vocabulary.number(term));
+    }
+
+    @Override
+    public void word(String term) {
+      add(vocabulary.number(term));
+    }
+
+    private void add(int term) {
       if (size == met.length) {
         met = Arrays.copyOf(met, 2 * size);
       }
@@ -81,11 +102,16 @@ record PageTerms(
       int distinct = 0;
       for (int i = 0; i < size; ) {
         long term = met[i] >> IMPACT_BITS;
-        int[] fields = new int[TITLE + 1];
+        int inBody = 0;
+        int inHeadings = 0;
+        boolean inTitle = false;
         for (; i < size && met[i] >> IMPACT_BITS == term; i++) {
-          fields[(int) (met[i] & TITLE)]++;
+          int in = (int) (met[i] & TITLE);
+          inBody += in == 0 ? 1 : 0;
+          inHeadings += in == 1 ? 1 : 0;
+          inTitle |= in == TITLE;
         }
-        int impact = fields[TITLE] > 0 ? TITLE : impact(fields[1], fields[0], size);
+        int impact = inTitle ? TITLE : impact(inHeadings, inBody, size);
         terms[distinct++] = ((int) (term << IMPACT_BITS)) | impact;
       }
       return Arrays.copyOf(terms, distinct);

@@ -1,7 +1,5 @@
 package org.vitrine.search;
 
-import java.util.function.Consumer;
-
 /**
  * Cuts folded text into terms.
  *
@@ -23,22 +21,32 @@ final class TermReader {
 
   private static final int LONGEST = 40;
 
-  private final String text;
-  private final Consumer<String> terms;
+  private final char[] text;
+  private final Taker terms;
 
-  private TermReader(String text, Consumer<String> terms) {
+  /** Takes the terms in the order of the text. */
+  interface Taker {
+
+    /** Takes a term of Chinese characters alone, see {@link CharacterTerm}. */
+    void characters(long term);
+
+    /** Takes any other term. */
+    void word(String term);
+  }
+
+  private TermReader(char[] text, Taker terms) {
     this.text = text;
     this.terms = terms;
   }
 
   /** Tells all terms of a folded text. */
-  static void read(String folded, Consumer<String> terms) {
+  static void read(char[] folded, Taker terms) {
     new TermReader(folded, terms).read();
   }
 
   private void read() {
-    for (int at = 0; at < text.length(); ) {
-      int c = text.codePointAt(at);
+    for (int at = 0; at < text.length; ) {
+      int c = codePointAt(at);
       if (isCharacter(c)) {
         character(at, at + Character.charCount(c));
         at += Character.charCount(c);
@@ -55,43 +63,62 @@ final class TermReader {
   private void character(int from, int next) {
     int second = endOfCharacter(next);
     if (second > next) {
-      terms.accept(text.substring(from, endOfCharacter(second)));
+      characters(from, endOfCharacter(second));
       return;
     }
     int word = skipSpaces(next);
-    if (word < text.length() && isWord(text.codePointAt(word))) {
-      terms.accept(text.substring(from, next) + BESIDE + cut(word, endOfWord(word)));
+    if (word < text.length && isWord(codePointAt(word))) {
+      terms.word(part(from, next) + BESIDE + cut(word, endOfWord(word)));
     } else {
-      terms.accept(text.substring(from, next));
+      characters(from, next);
     }
+  }
+
+  /** Tells up to three characters, which take more room each when they are beyond U+FFFF. */
+  private void characters(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (Character.isSurrogate(text[i])) {
+        terms.word(part(from, end));
+        return;
+      }
+    }
+    terms.characters(
+        CharacterTerm.of(
+            text[from], end > from + 1 ? text[from + 1] : 0, end > from + 2 ? text[from + 2] : 0));
+  }
+
+  private int codePointAt(int at) {
+    char c = text[at];
+    return Character.isHighSurrogate(c) ? Character.codePointAt(text, at) : c;
+  }
+
+  private String part(int from, int end) {
+    return new String(text, from, end - from);
   }
 
   private void word(int from, int end) {
     String word = cut(from, end);
     int next = isJoint(end) ? end + 1 : end;
-    if (next < text.length() && isWord(text.codePointAt(next))) {
-      terms.accept(word + JOIN + cut(next, endOfWord(next)));
+    if (next < text.length && isWord(codePointAt(next))) {
+      terms.word(word + JOIN + cut(next, endOfWord(next)));
       return;
     }
     int character = skipSpaces(end);
     int second = endOfCharacter(character);
-    terms.accept(
-        second > character
-            ? word + BESIDE + text.substring(character, endOfCharacter(second))
-            : word);
+    terms.word(second > character ? word + BESIDE + part(character, endOfCharacter(second)) : word);
   }
 
   private String cut(int from, int end) {
-    return text.substring(from, Math.min(end, from + LONGEST));
+    return part(from, Math.min(end, from + LONGEST));
   }
 
   private boolean isJoint(int at) {
-    return at < text.length() && "-/.'’&_@‐‑".indexOf(text.charAt(at)) >= 0;
+    return at < text.length && "-/.'’&_@‐‑".indexOf(text[at]) >= 0;
   }
 
   private int skipSpaces(int from) {
     int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
+    while (at < text.length && text[at] == ' ') {
       at++;
     }
     return at;
@@ -99,22 +126,21 @@ final class TermReader {
 
   /** The end of a Chinese character; where it began when it is none. */
   private int endOfCharacter(int at) {
-    if (at >= text.length()) {
+    if (at >= text.length) {
       return at;
     }
-    int c = text.codePointAt(at);
+    int c = codePointAt(at);
     return isCharacter(c) ? at + Character.charCount(c) : at;
   }
 
   /** The end of a run of digits, or of letters: {@code cop26} is two words written as one. */
   private int endOfWord(int from) {
-    boolean digits = Folding.isDigit(text.charAt(from));
+    boolean digits = Folding.isDigit(text[from]);
     int at = from;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
+    while (at < text.length) {
+      int c = codePointAt(at);
       boolean digit = c < 0x80 && Folding.isDigit((char) c);
-      boolean decimal =
-          digits && c == '.' && at + 1 < text.length() && Folding.isDigit(text.charAt(at + 1));
+      boolean decimal = digits && c == '.' && at + 1 < text.length && Folding.isDigit(text[at + 1]);
       if (digits ? !(digit || decimal) : digit || !isWord(c)) {
         break;
       }

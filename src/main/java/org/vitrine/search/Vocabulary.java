@@ -1,5 +1,6 @@
 package org.vitrine.search;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,16 +8,36 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Every term of a site, numbered as it is met: a page is kept as numbers, which take a tenth of the
  * room. The numbers differ from build to build; nothing that is written depends on them. Safe for
  * use by many threads.
+ *
+ * <p>Nearly all terms are one to three Chinese characters, which fit into a {@code long}: they are
+ * kept in tables without objects, see {@link CharacterTerm}.
  */
 final class Vocabulary {
 
-  private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
+  private static final int PARTS = 64;
+
+  private final ConcurrentHashMap<String, Integer> words = new ConcurrentHashMap<>();
+  private final Part[] characters = new Part[PARTS];
   private final AtomicInteger next = new AtomicInteger();
+
+  Vocabulary() {
+    Arrays.setAll(characters, part -> new Part());
+  }
 
   /** The number of a term. */
   int number(String term) {
-    Integer known = numbers.get(term);
-    return known != null ? known : numbers.computeIfAbsent(term, unknown -> next.getAndIncrement());
+    long packed = CharacterTerm.of(term);
+    if (packed != CharacterTerm.NONE) {
+      return number(packed);
+    }
+    Integer known = words.get(term);
+    return known != null ? known : words.computeIfAbsent(term, unknown -> next.getAndIncrement());
+  }
+
+  /** The number of a term of Chinese characters. */
+  int number(long term) {
+    int hash = hash(term);
+    return characters[hash & (PARTS - 1)].number(term, hash >>> 6, next);
   }
 
   /** How many terms there are. */
@@ -24,10 +45,72 @@ final class Vocabulary {
     return next.get();
   }
 
-  /** All terms by number. */
+  /** All terms by number. Not to be asked while terms are numbered. */
   String[] terms() {
     String[] all = new String[next.get()];
-    numbers.forEach((term, number) -> all[number] = term);
+    words.forEach((term, number) -> all[number] = term);
+    for (Part part : characters) {
+      part.tell(all);
+    }
     return all;
+  }
+
+  private static int hash(long term) {
+    long mixed = term * 0x9e3779b97f4a7c15L;
+    return (int) (mixed >>> 33);
+  }
+
+  /** A share of the terms, so that threads seldom wait for each other. */
+  private static final class Part {
+
+    private long[] terms = new long[64];
+    private int[] numbers = new int[64];
+    private int size;
+
+    synchronized int number(long term, int hash, AtomicInteger next) {
+      int at = place(term, hash);
+      if (terms[at] == term) {
+        return numbers[at];
+      }
+      if (2 * size >= terms.length) {
+        grow();
+        at = place(term, hash);
+      }
+      terms[at] = term;
+      numbers[at] = next.getAndIncrement();
+      size++;
+      return numbers[at];
+    }
+
+    /** Where a term is, or where it goes. */
+    private int place(long term, int hash) {
+      int at = hash & (terms.length - 1);
+      while (terms[at] != term && terms[at] != CharacterTerm.NONE) {
+        at = (at + 1) & (terms.length - 1);
+      }
+      return at;
+    }
+
+    private void grow() {
+      long[] olderTerms = terms;
+      int[] olderNumbers = numbers;
+      terms = new long[2 * olderTerms.length];
+      numbers = new int[terms.length];
+      for (int i = 0; i < olderTerms.length; i++) {
+        if (olderTerms[i] != CharacterTerm.NONE) {
+          int at = place(olderTerms[i], hash(olderTerms[i]) >>> 6);
+          terms[at] = olderTerms[i];
+          numbers[at] = olderNumbers[i];
+        }
+      }
+    }
+
+    synchronized void tell(String[] all) {
+      for (int i = 0; i < terms.length; i++) {
+        if (terms[i] != CharacterTerm.NONE) {
+          all[numbers[i]] = CharacterTerm.text(terms[i]);
+        }
+      }
+    }
   }
 }

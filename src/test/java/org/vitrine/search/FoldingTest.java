@@ -1,7 +1,11 @@
 package org.vitrine.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +41,28 @@ class FoldingTest {
   void foldingAgainChangesNothing(String text) {
     String folded = Folding.fold(text);
     assertEquals(folded, Folding.fold(folded));
+  }
+
+  /** The quick way for plain texts against Unicode's own. */
+  @Test
+  void plainCharactersAreFoldedAsByNormalising() {
+    int compared = 0;
+    for (int c = 0x20; c < 0x1_0000; c++) {
+      String text = "一" + (char) c + "二";
+      if (Character.isDefined(c) && !Character.isSurrogate((char) c)) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        if (normal.chars().noneMatch(FoldingTest::isFoldedFurther)) {
+          assertEquals(normal, Folding.fold(text), Character.getName(c));
+          compared++;
+        }
+      }
+    }
+    assertTrue(compared > 50_000, compared + " characters");
+  }
+
+  private static boolean isFoldedFurther(int c) {
+    return (c >= 0xc0 && c <= 0x24f)
+        || (c >= 0x1e00 && c <= 0x1eff)
+        || Folding.VARIANTS.indexOf(c) >= 0;
   }
 }

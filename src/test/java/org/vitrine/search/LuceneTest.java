@@ -31,8 +31,7 @@ class LuceneTest {
     for (Path file : documents()) {
       // Lucene knows no variants of characters and keeps accents; folding is tested by itself.
       String text = Folding.fold(Files.readString(file));
-      TreeSet<String> terms = new TreeSet<>();
-      TermReader.read(text, terms::add);
+      TreeSet<String> terms = new TreeSet<>(Terms.of(text));
       for (String token : lucene(text)) {
         compared++;
         assertTrue(isPrefix(token, terms), () -> file + ": " + token);
@@ -47,16 +46,14 @@ class LuceneTest {
     for (Path file : documents()) {
       String text = Folding.fold(Files.readString(file));
       SortedSet<String> tokens = lucene(text);
-      TermReader.read(
-          text,
-          term -> {
-            if (term.length() > 1
-                && TermReader.isCharacter(term.charAt(0))
-                && TermReader.isCharacter(term.charAt(1))) {
-              String pair = term.substring(0, 2);
-              assertTrue(tokens.contains(pair), () -> file + ": " + pair);
-            }
-          });
+      for (String term : Terms.of(text)) {
+        if (term.length() > 1
+            && TermReader.isCharacter(term.charAt(0))
+            && TermReader.isCharacter(term.charAt(1))) {
+          String pair = term.substring(0, 2);
+          assertTrue(tokens.contains(pair), () -> file + ": " + pair);
+        }
+      }
     }
   }
 
@@ -67,9 +64,7 @@ class LuceneTest {
 
   /** A word of Lucene's may be several of ours written as one, such as {@code cop26}. */
   private static boolean isPrefix(String token, NavigableSet<String> terms) {
-    List<String> parts = new java.util.ArrayList<>();
-    TermReader.read(token, parts::add);
-    return parts.stream()
+    return Terms.of(token).stream()
         .allMatch(
             part -> {
               String from = terms.ceiling(part);

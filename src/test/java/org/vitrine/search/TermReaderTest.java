@@ -2,7 +2,6 @@ package org.vitrine.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,10 +33,10 @@ class TermReaderTest {
         "wto/tpp -> wto+tpp|tpp",
       })
   void textsAreCutIntoTerms(String text, String terms) {
-    List<String> found = new ArrayList<>();
-    TermReader.read(
-        text,
-        term -> found.add(term.replace(TermReader.BESIDE, '>').replace(TermReader.JOIN, '+')));
+    List<String> found =
+        Terms.of(text).stream()
+            .map(term -> term.replace(TermReader.BESIDE, '>').replace(TermReader.JOIN, '+'))
+            .toList();
     assertEquals(List.of(terms.split("\\|")), found);
   }
 }

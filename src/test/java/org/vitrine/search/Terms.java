@@ -1,0 +1,29 @@
+package org.vitrine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The terms of a text as texts. */
+final class Terms {
+
+  private Terms() {}
+
+  /** All terms of a folded text, in its order. */
+  static List<String> of(String folded) {
+    List<String> terms = new ArrayList<>();
+    TermReader.read(
+        folded.toCharArray(),
+        new TermReader.Taker() {
+          @Override
+          public void characters(long term) {
+            terms.add(CharacterTerm.text(term));
+          }
+
+          @Override
+          public void word(String term) {
+            terms.add(term);
+          }
+        });
+    return terms;
+  }
+}
