@@ -90,12 +90,12 @@ public record Addresses(Language language) {
 
   /** The restatements as a table; the same for every language. */
   public String restatementsFile() {
-    return RestatementsFile.ADDRESS;
+    return "data/restatements-found.csv";
   }
 
   /** The checks as a table; the same for every language. */
   public String checksFile() {
-    return ChecksFile.ADDRESS;
+    return "data/checks.csv";
   }
 
   public String check(FigureKey key) {

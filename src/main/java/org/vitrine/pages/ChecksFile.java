@@ -12,9 +12,6 @@ import org.vitrine.pages.Site.DataFile;
 /** Every check that was made as a table, for those who want to make them again. */
 final class ChecksFile {
 
-  /** Its address in the site, the same for every language. */
-  static final String ADDRESS = "data/checks.csv";
-
   static final FoundTable TABLE =
       new FoundTable(
           "checks",
@@ -45,7 +42,8 @@ final class ChecksFile {
 
   DataFile file() {
     return TABLE.file(
-        ADDRESS, () -> edition.checks().all().stream().map(ChecksFile::cells).toList());
+        edition.to().checksFile(),
+        () -> edition.checks().all().stream().map(ChecksFile::cells).toList());
   }
 
   private static List<String> cells(Check check) {

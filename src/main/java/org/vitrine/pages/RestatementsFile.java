@@ -16,9 +16,6 @@ import org.vitrine.pages.Site.DataFile;
  */
 final class RestatementsFile {
 
-  /** Its address in the site, the same for every language. */
-  static final String ADDRESS = "data/restatements-found.csv";
-
   static final FoundTable TABLE =
       new FoundTable(
           "restatements-found",
@@ -52,7 +49,8 @@ final class RestatementsFile {
 
   DataFile file() {
     return TABLE.file(
-        ADDRESS, () -> Restatement.of(edition.book()).stream().map(this::cells).toList());
+        edition.to().restatementsFile(),
+        () -> Restatement.of(edition.book()).stream().map(this::cells).toList());
   }
 
   private List<String> cells(Restatement one) {
