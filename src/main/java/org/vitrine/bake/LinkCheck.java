@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.bake.template.RelativeLinks;
-import org.vitrine.pages.PlannedPage;
+import org.vitrine.plan.PlannedPage;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;

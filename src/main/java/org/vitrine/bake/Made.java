@@ -2,7 +2,7 @@ package org.vitrine.bake;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.pages.PlannedPage;
+import org.vitrine.plan.PlannedPage;
 import org.vitrine.trace.Trace;
 
 /**

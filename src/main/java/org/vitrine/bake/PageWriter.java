@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vitrine.pages.PlannedPage;
+import org.vitrine.plan.PlannedPage;
 
 /**
  * Writes pages into a new folder. Safe for use by many threads.

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
 import org.vitrine.model.Synonyms;
-import org.vitrine.pages.PlannedPage;
+import org.vitrine.plan.PlannedPage;
 import org.vitrine.search.SearchFile;
 import org.vitrine.search.SearchIndex;
 

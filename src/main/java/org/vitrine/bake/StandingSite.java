@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.vitrine.config.Language;
 import org.vitrine.config.Settings;
 import org.vitrine.intake.FileChanges;
-import org.vitrine.pages.PlannedPage;
-import org.vitrine.pages.Site.DataFile;
+import org.vitrine.plan.PlannedPage;
+import org.vitrine.plan.Site.DataFile;
 import org.vitrine.problem.ProblemReport;
 
 /**

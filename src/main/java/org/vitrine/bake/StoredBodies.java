@@ -3,13 +3,13 @@ package org.vitrine.bake;
 import org.vitrine.bake.markdown.LinkTarget;
 import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.template.PageModel;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.PageFigures;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
-import org.vitrine.pages.Edition;
-import org.vitrine.pages.Page;
-import org.vitrine.pages.PageFigures;
 import org.vitrine.pages.view.FigureView;
+import org.vitrine.plan.Page;
 
 /** The bodies of documents, as the pages of one language see them. */
 final class StoredBodies implements PageModel.Bodies {

@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.Words;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
+import org.vitrine.pages.parts.Documents;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.DocumentPageView;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 
 /** Documents with a page of their own, and the policy areas that gather them over the years. */
 final class DocumentPages {

@@ -4,12 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.Words;
 import org.vitrine.model.Kpi;
+import org.vitrine.pages.charts.ChartMaker;
+import org.vitrine.pages.charts.LightsChart;
+import org.vitrine.pages.charts.ProgrammeChart;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.tables.BudgetTables;
+import org.vitrine.pages.tables.KpiTables;
+import org.vitrine.pages.tables.StaffTables;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.ChartView;
 import org.vitrine.pages.view.EmbedView;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 
 /** A page for each chart that other sites may show in a frame. */
 final class EmbedPages {

@@ -6,11 +6,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.Words;
 import org.vitrine.figures.Restatement;
 import org.vitrine.model.Report;
-import org.vitrine.pages.Site.DataFile;
+import org.vitrine.pages.parts.PageShell;
 import org.vitrine.pages.view.FeedView;
 import org.vitrine.pages.view.SitemapView;
+import org.vitrine.plan.PlannedPage;
+import org.vitrine.plan.Site.DataFile;
 
 /** What machines read to follow the portal: feed, sitemap, robots. */
 final class Feeds {

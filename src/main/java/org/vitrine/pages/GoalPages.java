@@ -3,12 +3,23 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.PageFigures;
+import org.vitrine.edition.Words;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
+import org.vitrine.pages.charts.LightsChart;
+import org.vitrine.pages.parts.Documents;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
+import org.vitrine.pages.parts.TableMaker;
+import org.vitrine.pages.tables.KpiTables;
+import org.vitrine.pages.tables.ProgrammeTables;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 
 /** The goals: an overview, and a page for each. */
 final class GoalPages {

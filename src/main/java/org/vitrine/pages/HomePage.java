@@ -5,15 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.PageFigures;
+import org.vitrine.edition.Words;
 import org.vitrine.figures.Figure;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Report;
+import org.vitrine.pages.charts.Trend;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
+import org.vitrine.pages.tables.BudgetTables;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 
 /** What the portal is, the latest year at a glance, and the ways in. */
 final class HomePage {

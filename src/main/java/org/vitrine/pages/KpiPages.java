@@ -5,14 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.PageFigures;
+import org.vitrine.edition.Words;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Row;
+import org.vitrine.pages.parts.Documents;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
+import org.vitrine.pages.parts.TableMaker;
+import org.vitrine.pages.tables.KpiParts;
+import org.vitrine.pages.tables.KpiTables;
+import org.vitrine.pages.tables.ProgrammeTables;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
 import org.vitrine.pages.view.TableView.Cell;
+import org.vitrine.plan.PlannedPage;
 import org.vitrine.table.Translated;
 
 /** One KPI over all years: what it measures and when that changed, targets, actuals, ratings. */

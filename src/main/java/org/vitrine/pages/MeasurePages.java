@@ -4,13 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.PageFigures;
+import org.vitrine.edition.Words;
 import org.vitrine.figures.Figure;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
+import org.vitrine.pages.charts.ProgrammeChart;
+import org.vitrine.pages.parts.Documents;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
+import org.vitrine.pages.tables.BudgetTables;
+import org.vitrine.pages.tables.ProgrammeTables;
+import org.vitrine.pages.tables.StaffTables;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 
 /** Budget, staffing and programmes over all years. */
 final class MeasurePages {

@@ -2,10 +2,15 @@ package org.vitrine.pages;
 
 import java.util.List;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.Words;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 
 /** What a host shows for an address that no page has. */
 final class NotFoundPage {

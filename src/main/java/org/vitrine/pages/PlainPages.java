@@ -11,13 +11,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
 import org.vitrine.figures.Attainment;
 import org.vitrine.model.Document;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Row;
+import org.vitrine.pages.parts.PageShell;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
 import org.vitrine.pages.view.PlainView;
+import org.vitrine.plan.PlannedPage;
 import org.vitrine.table.TableSchema;
 
 /**

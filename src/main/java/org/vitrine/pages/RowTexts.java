@@ -1,6 +1,8 @@
 package org.vitrine.pages;
 
 import java.util.List;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.Words;
 import org.vitrine.model.Kpi;
 import org.vitrine.model.Row;
 import org.vitrine.model.Value;

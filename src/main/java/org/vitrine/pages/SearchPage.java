@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.Words;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Kpi;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 import org.vitrine.table.TableSchema;
 
 /**

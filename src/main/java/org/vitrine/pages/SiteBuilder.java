@@ -9,12 +9,26 @@ import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.PageKind;
 import org.vitrine.config.Settings;
+import org.vitrine.edition.Edition;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.Lazy;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.model.Portal;
-import org.vitrine.pages.PageShell.LanguageName;
-import org.vitrine.pages.Site.DataFile;
+import org.vitrine.opendata.ChecksFile;
+import org.vitrine.opendata.DataFiles;
+import org.vitrine.opendata.RestatementsFile;
+import org.vitrine.pages.checking.ChecksPage;
+import org.vitrine.pages.checking.RestatementsPage;
+import org.vitrine.pages.citing.FigureHomes;
+import org.vitrine.pages.citing.FigurePages;
+import org.vitrine.pages.comparing.ComparePage;
+import org.vitrine.pages.comparing.Comparisons;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.PageShell.LanguageName;
+import org.vitrine.plan.PagePlan;
+import org.vitrine.plan.PlannedPage;
+import org.vitrine.plan.Site;
+import org.vitrine.plan.Site.DataFile;
 
 /** Makes every page of the site, in every language. */
 public final class SiteBuilder {

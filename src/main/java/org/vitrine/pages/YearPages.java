@@ -5,13 +5,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.PageFigures;
+import org.vitrine.edition.Words;
 import org.vitrine.model.Document;
 import org.vitrine.model.Entry;
 import org.vitrine.model.Report;
+import org.vitrine.pages.comparing.Comparisons;
+import org.vitrine.pages.parts.Documents;
+import org.vitrine.pages.parts.PageShell;
+import org.vitrine.pages.parts.Sections;
+import org.vitrine.pages.parts.TableMaker;
+import org.vitrine.pages.tables.BudgetTables;
+import org.vitrine.pages.tables.KpiTables;
+import org.vitrine.pages.tables.ProgrammeTables;
+import org.vitrine.pages.tables.RatingTable;
+import org.vitrine.pages.tables.StaffTables;
 import org.vitrine.pages.view.Article;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
 import org.vitrine.pages.view.Link;
+import org.vitrine.plan.PlannedPage;
 
 /** Everything about one year, in the order in which a report tells it. */
 final class YearPages {

@@ -1,4 +1,7 @@
-/** Model and figures into view records: formatted cells, chart series, addresses. No HTML. */
+/**
+ * Model and figures into view records, a class for each kind of page. No HTML. Begin at {@link
+ * org.vitrine.pages.SiteBuilder}.
+ */
 @NullMarked
 package org.vitrine.pages;
 

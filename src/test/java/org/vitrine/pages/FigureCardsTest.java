@@ -12,13 +12,20 @@ import org.vitrine.Small;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Edition;
+import org.vitrine.edition.Editions;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.pages.citing.FigureHomes;
+import org.vitrine.pages.citing.FigurePages;
+import org.vitrine.pages.parts.PageShell;
 import org.vitrine.pages.view.FigureCard;
 import org.vitrine.pages.view.FigureCard.Citation;
 import org.vitrine.pages.view.FigureCard.Printing;
 import org.vitrine.pages.view.FigureCard.Remark;
 import org.vitrine.pages.view.FigurePageView;
 import org.vitrine.pages.view.Label;
+import org.vitrine.plan.PagePlan;
+import org.vitrine.plan.PlannedPage;
 
 /** What a card tells of a figure: restated, missing, rated, failing, broken, as printed. */
 class FigureCardsTest {

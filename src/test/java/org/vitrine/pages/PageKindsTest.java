@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.vitrine.Small;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Editions;
+import org.vitrine.plan.PlannedPage;
+import org.vitrine.plan.Site;
 
 /** The kind that a page is planned as is the kind that its address tells. */
 class PageKindsTest {

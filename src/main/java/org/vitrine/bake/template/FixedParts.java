@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.vitrine.config.LinkStyle;
-import org.vitrine.pages.SiteView;
+import org.vitrine.pages.parts.SiteView;
 
 /**
  * Parts that are the same on every page of a language, folder and part of the site, such as the

@@ -1,7 +1,7 @@
 package org.vitrine.bake.template;
 
 import org.vitrine.config.LinkStyle;
-import org.vitrine.pages.SiteView;
+import org.vitrine.pages.parts.SiteView;
 
 /**
  * The links of one page.

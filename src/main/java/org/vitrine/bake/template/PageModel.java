@@ -4,11 +4,11 @@ import org.vitrine.bake.markdown.MarkdownDocument;
 import org.vitrine.bake.markdown.MarkdownWriter;
 import org.vitrine.config.Messages;
 import org.vitrine.config.PageKind;
+import org.vitrine.edition.Addresses;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
-import org.vitrine.pages.Addresses;
-import org.vitrine.pages.Page;
-import org.vitrine.pages.SiteView;
+import org.vitrine.pages.parts.SiteView;
+import org.vitrine.plan.Page;
 
 /**
  * What a template is given for one page.

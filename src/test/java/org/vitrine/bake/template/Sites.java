@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.PageKind;
-import org.vitrine.pages.SiteView;
+import org.vitrine.pages.parts.SiteView;
 
 /** Sites that pages of tests belong to. */
 final class Sites {

@@ -19,9 +19,9 @@ import org.vitrine.config.Messages;
 import org.vitrine.config.PageKind;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Document;
-import org.vitrine.pages.Page;
 import org.vitrine.pages.view.FigureView;
 import org.vitrine.pages.view.Label;
+import org.vitrine.plan.Page;
 
 class TemplatesTest {
 

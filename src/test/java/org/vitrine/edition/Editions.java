@@ -1,0 +1,71 @@
+package org.vitrine.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.vitrine.Sample;
+import org.vitrine.Small;
+import org.vitrine.config.Calendar;
+import org.vitrine.config.Language;
+import org.vitrine.config.LinkStyle;
+import org.vitrine.config.LocalText;
+import org.vitrine.config.Messages;
+import org.vitrine.config.MessagesReader;
+import org.vitrine.config.PageKind;
+import org.vitrine.config.Settings;
+import org.vitrine.figures.FigureBook;
+import org.vitrine.figures.checks.Checks;
+import org.vitrine.model.Portal;
+import org.vitrine.problem.ProblemReport;
+
+/** Editions of small portals with the repository's own messages. */
+public final class Editions {
+
+  /** The main language. */
+  public static final Language ZH = new Language("zh-Hant-TW", true);
+
+  /** The other language. */
+  public static final Language EN = new Language("en", false);
+
+  private Editions() {}
+
+  static Settings settings(Calendar calendar, Language... languages) {
+    LocalText name = new LocalText(Map.of("zh", "櫥窗", "en", "Display"));
+    return new Settings(
+        Sample.ROOT,
+        Sample.ROOT.resolve("target/none"),
+        name,
+        name,
+        name,
+        "",
+        calendar,
+        new LocalText(Map.of("zh", "", "en", "NT$")),
+        List.of(languages),
+        "#000000",
+        Set.of(PageKind.values()),
+        LinkStyle.RELATIVE,
+        Set.of(),
+        LocalDate.of(2026, 11, 20));
+  }
+
+  /** A portal in a language. */
+  public static Edition of(Small small, Language language, Calendar calendar) {
+    Settings settings = settings(calendar, ZH, EN);
+    ProblemReport problems = new ProblemReport();
+    Messages messages =
+        Objects.requireNonNull(MessagesReader.read(settings, problems).get(language));
+    if (problems.hasErrors()) {
+      throw new AssertionError("messages: " + problems.all());
+    }
+    Portal portal = small.make();
+    FigureBook book = FigureBook.of(portal);
+    return Edition.of(settings, language, messages, portal, book, Checks.of(portal, book));
+  }
+
+  /** The words of a language. */
+  public static Words words(Language language, Calendar calendar) {
+    return of(Small.portal(), language, calendar).words();
+  }
+}
