@@ -1,5 +1,7 @@
 package org.vitrine.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
 public record Messages(Language language, Map<String, String> byKey) {
 
   public Messages {
-    byKey = java.util.Collections.unmodifiableMap(new TreeMap<>(byKey));
+    byKey = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(byKey)));
   }
 
   /** The keys that have a text. */

@@ -181,6 +181,13 @@ public final class FigureBook {
     return Collections.unmodifiableList(entries.get().byTable().getOrDefault(table, List.of()));
   }
 
+  /** The figures of one item of a table, as the rows stand. */
+  public List<Figure> of(String table, String item) {
+    FigureIndex.FiguresOfItem key = new FigureIndex.FiguresOfItem(table, item);
+    Trace.note(key);
+    return Collections.unmodifiableList(entries.get().byItem().getOrDefault(key, List.of()));
+  }
+
   /** The years for which a table has a row, ascending. */
   public List<Integer> years(String table) {
     Trace.note(partial ? new FigureIndex.FiguresOf(table) : new FigureIndex.YearsOf(table));

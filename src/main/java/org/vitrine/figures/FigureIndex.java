@@ -17,6 +17,7 @@ import org.vitrine.model.Report;
  *
  * @param byKey every figure, by table in the descriptor's order, then as the rows stand
  * @param byTable the same by table
+ * @param byItem the figures of a table by item
  * @param byReport the figures that a report prints, by its id
  * @param reportsByYear the ids of the reports that print a figure of a year
  * @param sources the reports that print the latest figures of a table, by year
@@ -24,6 +25,7 @@ import org.vitrine.model.Report;
 record FigureIndex(
     Map<FigureKey, Figure> byKey,
     Map<String, List<Figure>> byTable,
+    Map<FiguresOfItem, List<Figure>> byItem,
     Map<String, List<Figure>> byReport,
     Map<Integer, Set<String>> reportsByYear,
     Map<String, SortedMap<Integer, Set<Report>>> sources) {
@@ -37,6 +39,14 @@ record FigureIndex(
   /** Fact: the figures of a table. */
   record FiguresOf(String table) {}
 
+  /** Fact: the figures of one item of a table. */
+  record FiguresOfItem(String table, String item) {
+
+    static FiguresOfItem of(FigureKey key) {
+      return new FiguresOfItem(key.table(), key.item());
+    }
+  }
+
   /** Fact: the years of which a table has figures. */
   record YearsOf(String table) {}
 
@@ -48,6 +58,7 @@ record FigureIndex(
 
   static FigureIndex of(Map<FigureKey, Figure> figures) {
     Map<String, List<Figure>> byTable = new LinkedHashMap<>();
+    Map<FiguresOfItem, List<Figure>> byItem = new HashMap<>();
     Map<String, List<Figure>> byReport = new HashMap<>();
     Map<Integer, Set<String>> reportsByYear = new TreeMap<>();
     Map<String, SortedMap<Integer, Set<Report>>> sources = new HashMap<>();
@@ -57,6 +68,7 @@ record FigureIndex(
           .computeIfAbsent(figure.key().year(), year -> new HashSet<>())
           .add(figure.latest().report());
       byTable.computeIfAbsent(figure.key().table(), table -> new ArrayList<>()).add(figure);
+      byItem.computeIfAbsent(FiguresOfItem.of(figure.key()), item -> new ArrayList<>()).add(figure);
       Set<String> reports =
           reportsByYear.computeIfAbsent(figure.key().year(), year -> new HashSet<>());
       for (Vintage vintage : figure.vintages()) {
@@ -65,7 +77,7 @@ record FigureIndex(
         byReport.computeIfAbsent(report, id -> new ArrayList<>()).add(figure);
       }
     }
-    return new FigureIndex(figures, byTable, byReport, reportsByYear, sources);
+    return new FigureIndex(figures, byTable, byItem, byReport, reportsByYear, sources);
   }
 
   /** The facts that differ from those of other figures. */
@@ -76,6 +88,7 @@ record FigureIndex(
             key -> {
               changes.add(key);
               changes.add(new FiguresOf(key.table()));
+              changes.add(FiguresOfItem.of(key));
               changes.add(new AllFigures());
             });
     differing(reportsByYear(), then.reportsByYear())
@@ -91,6 +104,7 @@ record FigureIndex(
     if (!List.copyOf(byKey().keySet()).equals(List.copyOf(then.byKey().keySet()))) {
       changes.add(new AllFigures()); // another order of the rows is another order of the figures
       byTable().keySet().forEach(table -> changes.add(new FiguresOf(table)));
+      changes.addAll(byItem().keySet());
     }
     return changes;
   }

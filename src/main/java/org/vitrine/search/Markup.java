@@ -17,8 +17,13 @@ final class Markup {
   private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col");
   private static final int CACHE = 128;
 
+  /** More than any template writes; others are not seen. */
+  private static final int MOST_ATTRIBUTES = 32;
+
   private final char[] html;
   private final Element[] elements = new Element[CACHE];
+  private final int[] attributes = new int[MOST_ATTRIBUTES];
+  private int attributeCount;
   private int at;
   private int from;
   private int to;
@@ -93,20 +98,29 @@ final class Markup {
     }
   }
 
-  /** Whether this tag holds some characters. */
-  boolean holds(String characters) {
-    return indexOf(characters) >= 0;
+  /** Whether this tag has an attribute that begins with some characters. */
+  boolean has(String attribute) {
+    return placeOf(attribute) >= 0;
   }
 
   /** The value of an attribute of this tag; empty when it has none. */
   String attribute(String name) {
-    int start = indexOf(' ' + name + "=\"");
-    if (start < 0) {
+    int place = placeOf(name + "=\"");
+    if (place < 0) {
       return "";
     }
-    int value = start + name.length() + 3;
+    int value = place + name.length() + 2;
     int end = indexOf('"', value);
     return end < to ? decoded(new String(html, value, end - value)) : "";
+  }
+
+  private int placeOf(String attribute) {
+    for (int i = 0; i < attributeCount; i++) {
+      if (is(attribute, attributes[i])) {
+        return attributes[i];
+      }
+    }
+    return -1;
   }
 
   /** Adds this text to another, any space between words as a single one. */
@@ -114,7 +128,7 @@ final class Markup {
     char[] characters = html;
     int begin = from;
     int end = to;
-    if (holds("&")) {
+    if (hasEntity()) {
       characters = decoded(new String(html, from, to - from)).toCharArray();
       begin = 0;
       end = characters.length;
@@ -134,6 +148,15 @@ final class Markup {
     }
   }
 
+  private boolean hasEntity() {
+    for (int i = from; i < to; i++) {
+      if (html[i] == '&') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static String decoded(String text) {
     return text.indexOf('&') < 0 ? text : HtmlEscape.unescapeHtml(text);
   }
@@ -144,18 +167,6 @@ final class Markup {
       i++;
     }
     return i;
-  }
-
-  /** Where in this piece some characters begin; -1 when they are not in it. */
-  private int indexOf(String characters) {
-    char first = characters.charAt(0);
-    int last = to - characters.length();
-    for (int i = from; i <= last; i++) {
-      if (html[i] == first && is(characters, i)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private boolean is(String characters, int start) {
@@ -182,12 +193,15 @@ final class Markup {
   /** The place after a tag. A sign {@code >} within quotation marks is none of its end. */
   private int endOfTag(int open) {
     boolean quoted = false;
+    attributeCount = 0;
     for (int i = open; i < html.length; i++) {
       char c = html[i];
       if (c == '"') {
         quoted = !quoted;
       } else if (c == '>' && !quoted) {
         return i + 1;
+      } else if (c <= ' ' && !quoted && attributeCount < MOST_ATTRIBUTES) {
+        attributes[attributeCount++] = i + 1;
       }
     }
     return html.length;

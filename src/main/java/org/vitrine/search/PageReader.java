@@ -21,7 +21,7 @@ public final class PageReader {
   private static final Set<String> SKIPPED =
       Set.of("nav", "script", "style", "template", "form", "button", "noscript", "svg");
   private static final List<String> HIDING =
-      List.of(" aria-hidden=\"true\"", "class=\"mark ", "class=\"share\"", " data-search-skip");
+      List.of("aria-hidden=\"true\"", "class=\"mark ", "class=\"share\"", "data-search-skip");
   private static final Pattern YEAR = Pattern.compile("/(\\d{2,4})(?:/|\\.html$)");
   private static final Pattern AREA = Pattern.compile("\"[^\"]*\\bareas/([^\"/#]+)\\.html\"");
   private static final Pattern GOAL = Pattern.compile("\"[^\"]*\\bgoals/([^\"/#]+)\\.html\"");
@@ -128,7 +128,7 @@ public final class PageReader {
       return true;
     }
     for (String mark : HIDING) {
-      if (markup.holds(mark)) {
+      if (markup.has(mark)) {
         return true;
       }
     }
@@ -144,18 +144,18 @@ public final class PageReader {
     switch (element.name()) {
       case "h1" -> into = title;
       case "h2", "h3", "h4", "h5", "caption", "th", "summary", "figcaption" -> into = headings;
-      case "p", "li", "dd" -> summarising = !markup.holds("kicker");
+      case "p", "li", "dd" -> summarising = !markup.attribute("class").contains("kicker");
       case "article" -> article = markup.attribute("id");
       case "dl" -> summarising = false;
       case "a" -> {
-        if (markup.holds("class=\"figure")) {
+        if (markup.has("class=\"figure")) {
           figureName = markup.attribute("title");
         } else {
           facts.append('"').append(markup.attribute("href")).append('"');
         }
       }
       default -> {
-        if (markup.holds(" data-figure=\"")) {
+        if (markup.has("data-figure=\"")) {
           figureFrom = into.length();
           figureId = markup.attribute("id");
         }

@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
  * @param summary its beginning
  * @param figures the figures that are shown as figures
  * @param terms the numbers of its terms, each shifted left by {@link #IMPACT_BITS} with its impact
- *     below; ascending
+ *     below; in no order
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // two pages are never compared; a list would take five times the room
@@ -33,12 +33,21 @@ record PageTerms(
 
   /** The terms of a page's text. */
   static PageTerms of(PageText text, Vocabulary vocabulary) {
-    Counter counter = new Counter(vocabulary, text.body().length());
-    counter.read(text.title(), TITLE);
-    counter.read(text.headings(), 1);
-    counter.read(text.body(), 0);
-    return new PageTerms(
-        text.page(), text.title(), text.summary(), text.figures(), counter.terms());
+    TermCounter counter = new TermCounter(vocabulary);
+    counter.read(text.title(), TermCounter.Field.TITLE);
+    counter.read(text.headings(), TermCounter.Field.HEADING);
+    counter.read(text.body(), TermCounter.Field.BODY);
+    return new PageTerms(text.page(), text.title(), text.summary(), text.figures(), terms(counter));
+  }
+
+  private static int[] terms(TermCounter counter) {
+    int[] terms = new int[counter.size()];
+    counter.tell(
+        (at, term, inTitle, inHeadings, inBody) -> {
+          int impact = inTitle ? TITLE : impact(inHeadings, inBody, counter.length());
+          terms[at] = (term << IMPACT_BITS) | impact;
+        });
+    return terms;
   }
 
   /** The same page with other numbers for its terms. */
@@ -49,7 +58,6 @@ record PageTerms(
                 term ->
                     (number.applyAsInt(term >>> IMPACT_BITS) << IMPACT_BITS)
                         | (term & ((1 << IMPACT_BITS) - 1)))
-            .sorted()
             .toArray();
     return new PageTerms(page, title, summary, figures, others);
   }
@@ -59,62 +67,5 @@ record PageTerms(
     double weight = (3 * inHeadings + inBody) / (0.4 + 0.6 * length / USUAL_LENGTH);
     double share = weight / (weight + 1.5);
     return share < 0.4 ? 0 : share < 0.7 ? 1 : 2;
-  }
-
-  /** Counts the terms of one page. */
-  private static final class Counter implements TermReader.Taker {
-
-    private final Vocabulary vocabulary;
-    private long[] met;
-    private int size;
-    private int field;
-
-    Counter(Vocabulary vocabulary, int expected) {
-      this.vocabulary = vocabulary;
-      met = new long[expected + 64];
-    }
-
-    void read(String text, int of) {
-      field = of;
-      TermReader.read(Folding.folded(text), this);
-    }
-
-    @Override
-    public void characters(long term) {
-      add(vocabulary.number(term));
-    }
-
-    @Override
-    public void word(String term) {
-      add(vocabulary.number(term));
-    }
-
-    private void add(int term) {
-      if (size == met.length) {
-        met = Arrays.copyOf(met, 2 * size);
-      }
-      met[size++] = ((long) term << IMPACT_BITS) | field;
-    }
-
-    int[] terms() {
-      Arrays.sort(met, 0, size);
-      int[] terms = new int[size];
-      int distinct = 0;
-      for (int i = 0; i < size; ) {
-        long term = met[i] >> IMPACT_BITS;
-        int inBody = 0;
-        int inHeadings = 0;
-        boolean inTitle = false;
-        for (; i < size && met[i] >> IMPACT_BITS == term; i++) {
-          int in = (int) (met[i] & TITLE);
-          inBody += in == 0 ? 1 : 0;
-          inHeadings += in == 1 ? 1 : 0;
-          inTitle |= in == TITLE;
-        }
-        int impact = inTitle ? TITLE : impact(inHeadings, inBody, size);
-        terms[distinct++] = ((int) (term << IMPACT_BITS)) | impact;
-      }
-      return Arrays.copyOf(terms, distinct);
-    }
   }
 }

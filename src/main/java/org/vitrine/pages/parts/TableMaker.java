@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.vitrine.edition.Edition;
 import org.vitrine.figures.Figure;
-import org.vitrine.figures.Vintage;
 import org.vitrine.model.Note;
 import org.vitrine.pages.view.Block;
 import org.vitrine.pages.view.Label;
@@ -73,11 +72,21 @@ public final class TableMaker {
 
   /** Footnotes, download and sources of a table of the portal, as far as they concern the years. */
   public TableMaker from(String table, Collection<Integer> years) {
-    return from(table, years, item -> true);
+    notes(table, years, item -> true);
+    sources(edition.book().of(table), years);
+    download = edition.to().csv(table);
+    return this;
   }
 
   /** The same, as far as they concern some of the items. */
-  public TableMaker from(String table, Collection<Integer> years, Predicate<String> items) {
+  public TableMaker from(String table, Collection<Integer> years, Collection<String> items) {
+    notes(table, years, items::contains);
+    items.forEach(item -> sources(edition.book().of(table, item), years));
+    download = edition.to().csv(table);
+    return this;
+  }
+
+  private void notes(String table, Collection<Integer> years, Predicate<String> items) {
     for (Note note : edition.portal().notes()) {
       if (note.table().equals(table)
           && (note.year() == 0 || years.contains(note.year()))
@@ -93,19 +102,15 @@ public final class TableMaker {
                     text.lang()));
       }
     }
-    for (Figure figure : edition.book().of(table)) {
-      if (years.contains(figure.key().year()) && items.test(figure.key().item())) {
-        source(figure.latest());
-      }
-    }
-    download = edition.to().csv(table);
-    return this;
   }
 
-  private void source(Vintage vintage) {
-    Label title = edition.title(vintage.report());
-    // Places differ from row to row; the reader is sent to the data page for each.
-    sources.add(title);
+  /** Only the reports are named: places differ from row to row, the data page tells each. */
+  private void sources(List<Figure> figures, Collection<Integer> years) {
+    for (Figure figure : figures) {
+      if (years.contains(figure.key().year())) {
+        sources.add(edition.title(figure.latest().report()));
+      }
+    }
   }
 
   /** A footnote; said once, however often it is added. */

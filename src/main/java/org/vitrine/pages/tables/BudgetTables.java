@@ -70,7 +70,7 @@ public final class BudgetTables {
                 change(fund.id(), year, "settled")));
       }
     }
-    return table.from(TABLE, years, fund.id()::equals);
+    return table.from(TABLE, years, List.of(fund.id()));
   }
 
   private void head(TableMaker table, Label first) {

@@ -1,6 +1,8 @@
 package org.vitrine.pages.tables;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.vitrine.edition.Edition;
 import org.vitrine.edition.PageFigures;
 import org.vitrine.edition.Words;
@@ -38,24 +40,21 @@ public final class KpiParts {
             .columns(words.label("kpi.parts.part"))
             .numbers(words.label("table.year"), words.label("kpi.parts.value"))
             .columns(words.label("kpi.parts.words"));
-    for (Row row : edition.portal().tables().rows(TABLE)) {
+    Set<String> items = new LinkedHashSet<>();
+    for (Row row : edition.portal().tables().rows(TABLE, "kpi", kpi.id())) {
       int year = row.number("year").map(Number::intValue).orElse(0);
       FigureKey key = new FigureKey(TABLE, FigureBook.item(row), year, "value");
-      if (row.text("kpi").equals(kpi.id())) {
-        table.row(
-            part(key, kpi),
-            "",
-            "",
-            List.of(
-                Cell.computed(words.shortYear(year)),
-                figures.cell(TABLE, key.item(), year, "value"),
-                Cell.of(words.label(Translated.of(row.text("quote"))))));
-      }
+      items.add(key.item());
+      table.row(
+          part(key, kpi),
+          "",
+          "",
+          List.of(
+              Cell.computed(words.shortYear(year)),
+              figures.cell(TABLE, key.item(), year, "value"),
+              Cell.of(words.label(Translated.of(row.text("quote"))))));
     }
-    return table.isEmpty()
-        ? table
-        : table.from(
-            TABLE, edition.book().years(TABLE), item -> (item + ":").startsWith(kpi.id() + ":"));
+    return items.isEmpty() ? table : table.from(TABLE, edition.book().years(TABLE), items);
   }
 
   /** The page says which KPI it is of. */

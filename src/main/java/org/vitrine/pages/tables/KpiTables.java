@@ -78,7 +78,7 @@ public final class KpiTables {
             cells(figures, kpi, year));
       }
     }
-    return table.from(TABLE, years, kpi.id()::equals);
+    return table.from(TABLE, years, List.of(kpi.id()));
   }
 
   /** Self-assessed lights of every KPI over the years. */
