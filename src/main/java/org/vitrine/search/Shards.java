@@ -41,18 +41,23 @@ final class Shards {
     return shards;
   }
 
+  /**
+   * How full a shard must be, in quarters, to end before a term that can be told from the one
+   * before by 1, 2 and so on characters: the root names all shards, and short names keep it small.
+   */
+  private static final int[] FULL_ENOUGH = {3, 4, 4, 5};
+
   /** Adds a list; terms come in order. */
   void add(String term, int[] list, int from, int to) {
+    if (begun && isFullEnough(separator(last, term).length())) {
+      end();
+    }
     if (!begun) {
       firsts.add(separator(last, term));
       begun = true;
       last = "";
     }
-    int shared = 0;
-    while (shared < Math.min(last.length(), term.length())
-        && last.charAt(shared) == term.charAt(shared)) {
-      shared++;
-    }
+    int shared = shared(last, term);
     terms.append((char) (SHARED + shared)).append(term, shared, term.length()).append('\n');
     characters.add(term.charAt(0));
     lists.number(to - from);
@@ -63,9 +68,11 @@ final class Shards {
       before = page;
     }
     last = term;
-    if (2 * terms.length() + lists.size() >= size) {
-      end();
-    }
+  }
+
+  private boolean isFullEnough(int separator) {
+    int quarters = FULL_ENOUGH[Math.min(separator, FULL_ENOUGH.length) - 1];
+    return 4 * (2 * terms.length() + lists.size()) >= quarters * size;
   }
 
   /** Ends the last shard. */
@@ -78,13 +85,21 @@ final class Shards {
     }
   }
 
+  /** How many characters two terms begin with in common; half of one is none in UTF-8. */
+  private static int shared(String one, String other) {
+    int shared = 0;
+    while (shared < Math.min(one.length(), other.length())
+        && one.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    return shared > 0 && Character.isHighSurrogate(one.charAt(shared - 1)) ? shared - 1 : shared;
+  }
+
   /** The shortest text that comes after one term and not after the next. */
   private static String separator(String before, String next) {
-    int length = 1;
-    while (length < next.length() && next.substring(0, length).compareTo(before) <= 0) {
-      length++;
-    }
-    return next.substring(0, length);
+    int length = Math.min(shared(before, next) + 1, next.length());
+    boolean half = length < next.length() && Character.isHighSurrogate(next.charAt(length - 1));
+    return next.substring(0, half ? length + 1 : length);
   }
 
   /** The shards, not compressed. */

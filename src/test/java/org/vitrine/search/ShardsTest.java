@@ -1,5 +1,6 @@
 package org.vitrine.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,7 @@ class ShardsTest {
 
   private static final Language CHINESE = new Language("zh-Hant-TW", true);
   private static final String[] PIECES = {
-    "a", "z", "0", "9", "外", "交", "部", "𠮷", "龜", "\u0001", "\u0002", "é"
+    "a", "z", "0", "9", "外", "交", "部", "𠮷", "𠮟", "龜", "\u0001", "\u0002", "é"
   };
 
   @RepeatedTest(100)
@@ -34,6 +35,9 @@ class ShardsTest {
     lists.forEach((term, list) -> shards.add(term, list, 0, list.length));
     shards.end();
 
+    for (String first : shards.firsts()) {
+      assertEquals(first, new String(first.getBytes(UTF_8), UTF_8), "half a character");
+    }
     SortedMap<String, int[]> read = new TreeMap<>();
     for (int i = 0; i < shards.shards().size(); i++) {
       SortedMap<String, int[]> shard =
