@@ -6,8 +6,8 @@ package org.vitrine.search;
  */
 final class TermCounter implements TermReader.Taker {
 
-  /** Marks the number of a word among terms of Chinese characters, which have 48 bits. */
-  private static final long WORD = 1L << 62;
+  /** Marks the number of a term that cannot be packed among those that are, of 62 bits. */
+  private static final long OTHER = 1L << 62;
 
   private static final int TITLE = 1 << 30;
   private static final int HEADING = 1 << 20;
@@ -64,8 +64,8 @@ final class TermCounter implements TermReader.Taker {
   void tell(Taker taker) {
     int told = 0;
     for (int i = 0; i < keys.length; i++) {
-      if (keys[i] != CharacterTerm.NONE) {
-        int term = keys[i] >= WORD ? (int) (keys[i] - WORD) : vocabulary.number(keys[i]);
+      if (keys[i] != PackedTerm.NONE) {
+        int term = keys[i] >= OTHER ? (int) (keys[i] - OTHER) : vocabulary.number(keys[i]);
         taker.take(
             told++,
             term,
@@ -77,19 +77,19 @@ final class TermCounter implements TermReader.Taker {
   }
 
   @Override
-  public void characters(long term) {
+  public void packed(long term) {
     count(term);
   }
 
   @Override
-  public void word(String term) {
-    count(WORD + vocabulary.number(term));
+  public void other(String term) {
+    count(OTHER + vocabulary.number(term));
   }
 
   private void count(long key) {
     length++;
     int at = place(key);
-    if (keys[at] == CharacterTerm.NONE) {
+    if (keys[at] == PackedTerm.NONE) {
       if (2 * size >= keys.length) {
         grow();
         at = place(key);
@@ -111,7 +111,7 @@ final class TermCounter implements TermReader.Taker {
   /** Where a key is, or where it goes. */
   private int place(long key) {
     int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & (keys.length - 1);
-    while (keys[at] != key && keys[at] != CharacterTerm.NONE) {
+    while (keys[at] != key && keys[at] != PackedTerm.NONE) {
       at = (at + 1) & (keys.length - 1);
     }
     return at;
@@ -123,7 +123,7 @@ final class TermCounter implements TermReader.Taker {
     keys = new long[2 * olderKeys.length];
     counts = new int[keys.length];
     for (int i = 0; i < olderKeys.length; i++) {
-      if (olderKeys[i] != CharacterTerm.NONE) {
+      if (olderKeys[i] != PackedTerm.NONE) {
         int at = place(olderKeys[i]);
         keys[at] = olderKeys[i];
         counts[at] = olderCounts[i];

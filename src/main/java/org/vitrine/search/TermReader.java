@@ -23,15 +23,17 @@ final class TermReader {
 
   private final char[] text;
   private final Taker terms;
+  private final char[] term = new char[2 * LONGEST + 8];
+  private int length;
 
   /** Takes the terms in the order of the text. */
   interface Taker {
 
-    /** Takes a term of Chinese characters alone, see {@link CharacterTerm}. */
-    void characters(long term);
+    /** Takes a term that can be packed. */
+    void packed(long term);
 
     /** Takes any other term. */
-    void word(String term);
+    void other(String term);
   }
 
   private TermReader(char[] text, Taker terms) {
@@ -61,55 +63,61 @@ final class TermReader {
   }
 
   private void character(int from, int next) {
+    length = 0;
     int second = endOfCharacter(next);
     if (second > next) {
-      characters(from, endOfCharacter(second));
-      return;
-    }
-    int word = skipSpaces(next);
-    if (word < text.length && isWord(codePointAt(word))) {
-      terms.word(part(from, next) + BESIDE + cut(word, endOfWord(word)));
+      add(from, endOfCharacter(second));
     } else {
-      characters(from, next);
+      add(from, next);
+      int word = skipSpaces(next);
+      if (word < text.length && isWord(codePointAt(word))) {
+        term[length++] = BESIDE;
+        addWord(word, endOfWord(word));
+      }
+    }
+    tell();
+  }
+
+  private void word(int from, int end) {
+    length = 0;
+    addWord(from, end);
+    int next = isJoint(end) ? end + 1 : end;
+    if (next < text.length && isWord(codePointAt(next))) {
+      term[length++] = JOIN;
+      addWord(next, endOfWord(next));
+    } else {
+      int character = skipSpaces(end);
+      int second = endOfCharacter(character);
+      if (second > character) {
+        term[length++] = BESIDE;
+        add(character, endOfCharacter(second));
+      }
+    }
+    tell();
+  }
+
+  private void addWord(int from, int end) {
+    add(from, Math.min(end, from + LONGEST));
+  }
+
+  private void add(int from, int end) {
+    for (int i = from; i < end; i++) {
+      term[length++] = text[i];
     }
   }
 
-  /** Tells up to three characters, which take more room each when they are beyond U+FFFF. */
-  private void characters(int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (Character.isSurrogate(text[i])) {
-        terms.word(part(from, end));
-        return;
-      }
+  private void tell() {
+    long packed = PackedTerm.of(term, length);
+    if (packed == PackedTerm.NONE) {
+      terms.other(new String(term, 0, length));
+    } else {
+      terms.packed(packed);
     }
-    terms.characters(
-        CharacterTerm.of(
-            text[from], end > from + 1 ? text[from + 1] : 0, end > from + 2 ? text[from + 2] : 0));
   }
 
   private int codePointAt(int at) {
     char c = text[at];
     return Character.isHighSurrogate(c) ? Character.codePointAt(text, at) : c;
-  }
-
-  private String part(int from, int end) {
-    return new String(text, from, end - from);
-  }
-
-  private void word(int from, int end) {
-    String word = cut(from, end);
-    int next = isJoint(end) ? end + 1 : end;
-    if (next < text.length && isWord(codePointAt(next))) {
-      terms.word(word + JOIN + cut(next, endOfWord(next)));
-      return;
-    }
-    int character = skipSpaces(end);
-    int second = endOfCharacter(character);
-    terms.word(second > character ? word + BESIDE + part(character, endOfCharacter(second)) : word);
-  }
-
-  private String cut(int from, int end) {
-    return part(from, Math.min(end, from + LONGEST));
   }
 
   private boolean isJoint(int at) {

@@ -9,35 +9,34 @@ import java.util.concurrent.atomic.AtomicInteger;
  * room. The numbers differ from build to build; nothing that is written depends on them. Safe for
  * use by many threads.
  *
- * <p>Nearly all terms are one to three Chinese characters, which fit into a {@code long}: they are
- * kept in tables without objects, see {@link CharacterTerm}.
+ * <p>Nearly all terms can be packed into a {@code long}: they are kept in tables without objects.
  */
 final class Vocabulary {
 
   private static final int PARTS = 64;
 
-  private final ConcurrentHashMap<String, Integer> words = new ConcurrentHashMap<>();
-  private final Part[] characters = new Part[PARTS];
+  private final ConcurrentHashMap<String, Integer> others = new ConcurrentHashMap<>();
+  private final Part[] packed = new Part[PARTS];
   private final AtomicInteger next = new AtomicInteger();
 
   Vocabulary() {
-    Arrays.setAll(characters, part -> new Part());
+    Arrays.setAll(packed, part -> new Part());
   }
 
   /** The number of a term. */
   int number(String term) {
-    long packed = CharacterTerm.of(term);
-    if (packed != CharacterTerm.NONE) {
-      return number(packed);
+    long number = PackedTerm.of(term);
+    if (number != PackedTerm.NONE) {
+      return number(number);
     }
-    Integer known = words.get(term);
-    return known != null ? known : words.computeIfAbsent(term, unknown -> next.getAndIncrement());
+    Integer known = others.get(term);
+    return known != null ? known : others.computeIfAbsent(term, unknown -> next.getAndIncrement());
   }
 
-  /** The number of a term of Chinese characters. */
+  /** The number of a term that is packed, see {@link PackedTerm}. */
   int number(long term) {
     int hash = hash(term);
-    return characters[hash & (PARTS - 1)].number(term, hash >>> 6, next);
+    return packed[hash & (PARTS - 1)].number(term, hash >>> 6, next);
   }
 
   /** How many terms there are. */
@@ -48,8 +47,8 @@ final class Vocabulary {
   /** All terms by number. Not to be asked while terms are numbered. */
   String[] terms() {
     String[] all = new String[next.get()];
-    words.forEach((term, number) -> all[number] = term);
-    for (Part part : characters) {
+    others.forEach((term, number) -> all[number] = term);
+    for (Part part : packed) {
       part.tell(all);
     }
     return all;
@@ -85,7 +84,7 @@ final class Vocabulary {
     /** Where a term is, or where it goes. */
     private int place(long term, int hash) {
       int at = hash & (terms.length - 1);
-      while (terms[at] != term && terms[at] != CharacterTerm.NONE) {
+      while (terms[at] != term && terms[at] != PackedTerm.NONE) {
         at = (at + 1) & (terms.length - 1);
       }
       return at;
@@ -97,7 +96,7 @@ final class Vocabulary {
       terms = new long[2 * olderTerms.length];
       numbers = new int[terms.length];
       for (int i = 0; i < olderTerms.length; i++) {
-        if (olderTerms[i] != CharacterTerm.NONE) {
+        if (olderTerms[i] != PackedTerm.NONE) {
           int at = place(olderTerms[i], hash(olderTerms[i]) >>> 6);
           terms[at] = olderTerms[i];
           numbers[at] = olderNumbers[i];
@@ -107,8 +106,8 @@ final class Vocabulary {
 
     synchronized void tell(String[] all) {
       for (int i = 0; i < terms.length; i++) {
-        if (terms[i] != CharacterTerm.NONE) {
-          all[numbers[i]] = CharacterTerm.text(terms[i]);
+        if (terms[i] != PackedTerm.NONE) {
+          all[numbers[i]] = PackedTerm.text(terms[i]);
         }
       }
     }

@@ -15,12 +15,12 @@ final class Terms {
         folded.toCharArray(),
         new TermReader.Taker() {
           @Override
-          public void characters(long term) {
-            terms.add(CharacterTerm.text(term));
+          public void packed(long term) {
+            terms.add(PackedTerm.text(term));
           }
 
           @Override
-          public void word(String term) {
+          public void other(String term) {
             terms.add(term);
           }
         });

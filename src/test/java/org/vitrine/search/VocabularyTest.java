@@ -15,15 +15,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VocabularyTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"護", "護照", "外交部", "々仝〇", "一丁鿿"})
-  void charactersArePackedAndUnpacked(String term) {
-    assertEquals(term, CharacterTerm.text(CharacterTerm.of(term)));
+  @ValueSource(
+      strings = {
+        "護",
+        "護照",
+        "外交部",
+        "々仝〇",
+        "一丁鿿",
+        "a",
+        "zz",
+        "109",
+        "88.32",
+        "conference",
+        "covid\u000219",
+        "109\u0001年",
+        "109\u0001年度",
+        "cop\u0001會議",
+        "0"
+      })
+  void usualTermsArePackedAndUnpacked(String term) {
+    assertEquals(term, PackedTerm.text(PackedTerm.of(term)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "wha", "外交部長", "外\u0001a", "𠮷野", "a外"})
+  @ValueSource(
+      strings = {
+        "",
+        "conferences",
+        "外交部長",
+        "外\u0001a",
+        "𠮷野",
+        "a外",
+        "é",
+        "12345\u0001年",
+        "109\u0001",
+        "109\u0001年度預",
+        "a-b",
+        "a b",
+        "a\0b",
+        "ª"
+      })
   void otherTermsAreNot(String term) {
-    assertEquals(CharacterTerm.NONE, CharacterTerm.of(term));
+    assertEquals(PackedTerm.NONE, PackedTerm.of(term));
   }
 
   /** Terms numbered by many threads at once: each has one number, and each number its term. */
@@ -57,8 +90,8 @@ class VocabularyTest {
     int length = 1 + random.nextInt(4);
     for (int i = 0; i < length; i++) {
       term.append(
-          random.nextInt(12) == 0
-              ? (char) ('a' + random.nextInt(3))
+          random.nextInt(4) == 0
+              ? "ab09.\u0001\u0002é".charAt(random.nextInt(8))
               : (char) ('一' + random.nextInt(60)));
     }
     return term.toString();
