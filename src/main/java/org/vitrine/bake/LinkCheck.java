@@ -160,9 +160,12 @@ final class LinkCheck {
     String path = hash < 0 ? link : link.substring(0, hash);
     String target = page.address();
     if (!path.isEmpty()) {
-      Link file =
-          known.computeIfAbsent(
-              path, to -> new Link(to, RelativeLinks.resolve(folder, to, fromRoot)));
+      Link file = known.get(path); // as nearly always; computeIfAbsent would wait for others
+      if (file == null) {
+        file =
+            known.computeIfAbsent(
+                path, to -> new Link(to, RelativeLinks.resolve(folder, to, fromRoot)));
+      }
       target = file.target();
       if (!addresses.contains(target)) {
         links.add(new Link(link, target));

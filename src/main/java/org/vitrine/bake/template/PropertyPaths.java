@@ -62,8 +62,11 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
   /** The names in the expression; none when it is more than a path. */
   private String[] path(IStandardVariableExpression expression) {
     String text = expression.getExpression();
-    return paths.computeIfAbsent(
-        text, key -> PATH.matcher(key).matches() ? key.split("\\.") : OTHER);
+    String[] known = paths.get(text);
+    return known != null
+        ? known
+        : paths.computeIfAbsent(
+            text, key -> PATH.matcher(key).matches() ? key.split("\\.") : OTHER);
   }
 
   /** A component, a column or an entry; null when there is none, or when it is null. */
@@ -78,7 +81,9 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
       return map.get(name);
     }
     try {
-      return of instanceof Record ? RecordProperties.read(of, name.replace("()", "")) : null;
+      return of instanceof Record
+          ? RecordProperties.read(of, name.equals(EMPTY) ? "isEmpty" : name)
+          : null;
     } catch (ReflectiveOperationException e) {
       return null; // OGNL says why
     }
