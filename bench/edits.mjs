@@ -1,11 +1,13 @@
 // edits.mjs PORTAL [EDITS] [SEED]
 // Starts `bin/vitrine serve` on a copy of a portal, edits documents and table rows, and measures from the end of each
-// save to the moment at which every page that shows the edit is on disk. Prints median, 95th percentile and worst.
+// save to the moment at which every page that shows the edit is on disk; of bodies also to the moment at which the page
+// that is open in Chromium shows it. Prints median, 95th percentile and worst.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from './search/chromium.mjs';
 
 const [portal, edits = '100', seed = '1'] = process.argv.slice(2);
 if (!portal) {
@@ -49,7 +51,10 @@ const until = async (addresses, shows) => {
 };
 
 const server = spawn(join(root, 'bin/vitrine'), ['serve', '--source', source, '--output', site, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-await new Promise((ready) => server.stdout.on('data', (chunk) => String(chunk).includes('http://') && ready()));
+const address = await new Promise((ready) => server.stdout.on('data', (chunk) => {
+  const told = String(chunk).match(/http:\/\/\S+/);
+  if (told) ready(told[0]);
+}));
 await new Promise((done) => setTimeout(done, 3000)); // an editor opens a file first
 
 const times = { body: [], title: [], row: [] };
@@ -75,6 +80,25 @@ for (let i = 0; i < Number(edits); i++) {
   const number = new RegExp(`${value}|${value.replace(/(?=...$)/, ',')}`);
   times.row.push(await until([`years/${cells[head.indexOf('year')]}.html`, `kpis/${cells[head.indexOf('kpi')]}.html`], number));
 }
+const browser = await chromium();
+const open = documents[random(documents.length)];
+const tab = await browser.page();
+await tab.call('Page.navigate', { url: new URL(`achievements/${page(open)}`, address).href });
+await new Promise((done) => setTimeout(done, 2000));
+times['body, in the browser'] = [];
+for (let i = 0; i < Number(edits); i++) {
+  const text = readFileSync(open, 'utf8');
+  const start = process.hrtime.bigint();
+  save(open, `${text}\n\n第${i}次在瀏覽器裡。\n`);
+  // While the page is exchanged there is nobody to ask.
+  while (!(await tab.evaluate(`document.body.textContent.includes("第${i}次在瀏覽器裡")`).catch(() => false))) {
+    if (process.hrtime.bigint() - start > 30e9) throw new Error(`Chromium never showed edit ${i}`);
+  }
+  times['body, in the browser'].push(Number(process.hrtime.bigint() - start) / 1e6);
+  await new Promise((done) => setTimeout(done, 300)); // somebody types
+}
+await tab.close();
+await browser.close();
 const memory = readFileSync(`/proc/${server.pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)[1] / 1024;
 server.kill();
 for (const [what, list] of Object.entries(times)) {
