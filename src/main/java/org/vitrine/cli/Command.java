@@ -28,15 +28,32 @@ enum Command {
       Path source = source(line);
       String output = line.getOptionValue("output");
       Path site = output == null ? source.resolve("target/site") : Path.of(output);
-      return new Run(out, err).portal(source, site.toAbsolutePath().normalize(), true);
+      return new Run(out, err).build(source, site.toAbsolutePath().normalize());
     }
   },
   /** Checks a portal without writing anything. */
   CHECK("check", "Checks the portal's settings, tables and documents. Writes nothing.") {
     @Override
+    Options options() {
+      return super.options()
+          .addOption(
+              Option.builder()
+                  .longOpt("format")
+                  .hasArg()
+                  .argName("FORMAT")
+                  .desc("How problems are told: " + ReportFormat.names() + " (default: text).")
+                  .get());
+    }
+
+    @Override
     int run(CommandLine line, PrintWriter out, PrintWriter err) {
-      Path source = source(line);
-      return new Run(out, err).portal(source, source.resolve("target/site"), false);
+      String name = line.getOptionValue("format", "text");
+      Optional<ReportFormat> format = ReportFormat.of(name);
+      if (format.isEmpty()) {
+        err.println("--format: '" + name + "' is none of " + ReportFormat.names() + ".");
+        return ExitCode.USAGE;
+      }
+      return new Run(out, err).check(source(line), format.get());
     }
   },
   /** Serves a portal while it is edited. */

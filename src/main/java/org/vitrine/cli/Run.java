@@ -28,8 +28,17 @@ final class Run {
     this.err = err;
   }
 
-  /** Checks a portal and, if wanted, builds its site. */
-  int portal(Path source, Path output, boolean write) {
+  /** Builds the site of a portal. */
+  int build(Path source, Path output) {
+    return portal(source, output, true, ReportFormat.TEXT);
+  }
+
+  /** Checks a portal. A report for programs has the output for itself. */
+  int check(Path source, ReportFormat format) {
+    return portal(source, source.resolve("target/site"), false, format);
+  }
+
+  private int portal(Path source, Path output, boolean write, ReportFormat format) {
     ProblemReport problems = new ProblemReport();
     Optional<Settings> settings =
         SettingsReader.read(source, output, LocalDate.now(ZoneId.systemDefault()), problems);
@@ -41,7 +50,7 @@ final class Run {
     }
     Locale locale =
         settings.map(read -> read.mainLanguage().locale()).orElse(Locale.TRADITIONAL_CHINESE);
-    ProblemPrinter.print(err, problems.all(), locale);
+    format.print(problems, locale, source, format.isForPeople() ? err : out);
     if (outcome.isEmpty() || problems.hasErrors()) {
       err.printf(
           Locale.ROOT,
@@ -51,7 +60,8 @@ final class Run {
           write ? "Nothing was published; the previous site is untouched." : "");
       return ExitCode.ERRORS;
     }
-    out.printf(
+    PrintWriter summary = format.isForPeople() ? out : err;
+    summary.printf(
         Locale.ROOT,
         "%s%d pages, %d documents, %d tables, %s%d warnings%s, %.2f seconds%n",
         write ? output + ": " : "",

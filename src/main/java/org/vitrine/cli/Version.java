@@ -11,6 +11,11 @@ final class Version {
   private Version() {}
 
   static String text() {
+    return "vitrine " + number();
+  }
+
+  /** The number alone. */
+  static String number() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in != null) {
@@ -19,6 +24,6 @@ final class Version {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "vitrine " + properties.getProperty("version", "unknown");
+    return properties.getProperty("version", "unknown");
   }
 }
