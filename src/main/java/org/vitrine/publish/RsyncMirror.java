@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.vitrine.problem.ProblemCode;
@@ -88,34 +91,40 @@ final class RsyncMirror implements Mirror {
             List.of(release.folder() + "/", at(""))));
   }
 
-  /** What is named but not there is removed there; folders after what is in them. */
   @Override
   public void remove(Release release, List<String> addresses) throws IOException, PublishFailure {
     if (addresses.isEmpty()) {
       return;
     }
-    missing(release, addresses);
-    SortedSet<String> folders = new TreeSet<>((one, other) -> other.compareTo(one));
+    removeMissing(addresses);
+    SortedMap<Integer, Set<String>> folders = new TreeMap<>(Comparator.reverseOrder());
     for (String address : addresses) {
-      for (int slash = address.lastIndexOf('/');
-          slash > 0;
-          slash = address.lastIndexOf('/', slash - 1)) {
-        String folder = address.substring(0, slash);
+      String[] parts = address.split("/", -1);
+      for (int depth = parts.length - 1; depth > 0; depth--) {
+        String folder = String.join("/", List.of(parts).subList(0, depth));
         if (!Files.exists(release.folder().resolve(folder))) {
-          folders.add(folder);
+          folders.computeIfAbsent(depth, key -> new TreeSet<>()).add(folder);
         }
       }
     }
-    if (!folders.isEmpty()) {
-      missing(release, List.copyOf(folders));
+    for (Set<String> deepest : folders.values()) {
+      removeMissing(List.copyOf(deepest));
     }
   }
 
-  private void missing(Release release, List<String> addresses) throws IOException, PublishFailure {
+  /**
+   * What rsync is told to send but does not find, it removes there; a folder only if it is empty.
+   */
+  private void removeMissing(List<String> addresses) throws IOException, PublishFailure {
+    Path empty = scratch.resolve("empty");
+    Trees.delete(empty);
+    for (String address : addresses) {
+      Files.createDirectories(Objects.requireNonNull(empty.resolve(address).getParent()));
+    }
     require(
         run(
             List.of("--delete-missing-args", "--from0", files(addresses)),
-            List.of(release.folder() + "/", at(""))));
+            List.of(empty + "/", at(""))));
   }
 
   @Override
