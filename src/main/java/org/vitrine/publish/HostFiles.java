@@ -3,7 +3,6 @@ package org.vitrine.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +50,12 @@ record HostFiles(Optional<String> path, boolean secure) {
   /** A year (RFC 6797); other hosts of the same domain are not meant. */
   static final String HSTS = "max-age=31536000";
 
+  /**
+   * An address whose path means nothing but a path in the settings of a web server: who edits a
+   * portal need not be who may change these.
+   */
+  private static final Pattern URL = Pattern.compile("https?://[^/?#]+((?:/[A-Za-z0-9._~%@+-]+)*)");
+
   /** Cloudflare Pages reads as many rules. */
   private static final int RULES = 100;
 
@@ -68,8 +74,10 @@ record HostFiles(Optional<String> path, boolean secure) {
     if (url.isEmpty()) {
       return new HostFiles(Optional.empty(), false);
     }
-    String path = Objects.requireNonNullElse(URI.create(url).getRawPath(), "");
-    return new HostFiles(Optional.of(path + "/"), url.startsWith("https:"));
+    Matcher parts = URL.matcher(url);
+    return new HostFiles(
+        parts.matches() ? Optional.of(parts.group(1) + "/") : Optional.empty(),
+        url.startsWith("https:"));
   }
 
   /**
@@ -79,9 +87,7 @@ record HostFiles(Optional<String> path, boolean secure) {
    */
   SortedMap<String, String> inSite(Collection<String> addresses) {
     SortedMap<String, String> files = new TreeMap<>();
-    if (!addresses.contains(".htaccess")) {
-      files.put(".htaccess", htaccess());
-    }
+    files.put(".htaccess", htaccess());
     if (!addresses.contains("_headers")) {
       files.put("_headers", headers(addresses));
     }
@@ -149,7 +155,15 @@ record HostFiles(Optional<String> path, boolean secure) {
       rules.add("/" + folder + "/*\n  Cache-Control: " + LONG);
     }
     for (String rule : unframed(addresses)) {
-      rules.add("/" + rule + "\n  Content-Security-Policy: frame-ancestors 'none'");
+      boolean data = rule.endsWith("data/*");
+      rules.add(
+          "/"
+              + rule
+              + "\n  Content-Security-Policy: frame-ancestors 'none'"
+              + (data ? "\n  Access-Control-Allow-Origin: *" : ""));
+    }
+    if (addresses.stream().anyMatch(address -> address.startsWith("api/"))) {
+      rules.add("/api/*\n  Access-Control-Allow-Origin: *");
     }
     rules.stream().limit(RULES - 2L).forEach(rule -> text.append('\n').append(rule).append('\n'));
     if (rules.size() > RULES - 2) {

@@ -22,13 +22,12 @@ record LinkedFolder(Releases releases) implements Destination {
     if (link.obstructed()) {
       throw new PublishFailure(ProblemCode.PUBLISH_REFUSED, target, ShownLink.NAME);
     }
-    Releases releases = Releases.open(folder, link, target);
+    Files.createDirectories(folder);
     Optional<String> missing = link.missing();
     if (missing.isPresent()) {
-      releases.close();
       throw new PublishFailure(ProblemCode.PUBLISH_NO_LINKS, target, missing.get());
     }
-    return new LinkedFolder(releases);
+    return new LinkedFolder(Releases.open(folder, link, target));
   }
 
   @Override

@@ -195,8 +195,9 @@ public final class Publisher {
   }
 
   /** By the same sign a build recognises a site that it may replace. */
-  private static boolean isSite(Path site) {
-    return Files.isRegularFile(site.resolve("css/portal.css"));
+  private boolean isSite(Path site) {
+    return Files.isRegularFile(site.resolve("css/portal.css"))
+        && !site.startsWith(settings.source().resolve("target/preview")); // it shows drafts
   }
 
   private Published rollBack(Destination destination) throws IOException, PublishFailure {

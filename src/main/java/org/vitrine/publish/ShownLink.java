@@ -16,6 +16,7 @@ final class ShownLink implements Releases.Shown {
   static final String NAME = "current";
 
   private static final String NEW = ".current.new";
+  private static final String TRIAL = ".link.trial";
 
   private final Path root;
 
@@ -45,7 +46,7 @@ final class ShownLink implements Releases.Shown {
 
   /** Why no links can be made in the folder; empty when they can. */
   Optional<String> missing() {
-    Path trial = root.resolve(NEW);
+    Path trial = root.resolve(TRIAL);
     try {
       Files.deleteIfExists(trial);
       Files.createSymbolicLink(trial, Path.of("releases"));

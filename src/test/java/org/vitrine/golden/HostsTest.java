@@ -18,19 +18,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vitrine.Sample;
 import org.vitrine.hosts.WebHost;
 import org.vitrine.hosts.WebHost.Program;
 
@@ -157,6 +165,60 @@ class HostsTest {
     }
   }
 
+  /** The whole sample, and a portal of three small tables. */
+  @ParameterizedTest
+  @CsvSource({"sample,/mofa/", "sample,/", "only-budget,/some/where/"})
+  void everyLinkOfEveryPageLeadsToWhatItNames(String name, String path) throws Exception {
+    assumeTrue(Program.NGINX.installed().isPresent(), "nginx is not installed");
+    Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path published = publishAt(name, "https://example.org" + path.replaceFirst("/$", ""));
+    try (WebHost host = WebHost.start(Program.NGINX, published, path, scratch.resolve("host"))) {
+      Map<String, Set<String>> ids = new TreeMap<>();
+      Set<String> wanted = new TreeSet<>();
+      Deque<String> open = new ArrayDeque<>(List.of(host.url() + "index.html"));
+      open.add(host.url() + "404.html");
+      Set<String> known = new TreeSet<>(open);
+      while (!open.isEmpty()) {
+        String url = open.remove();
+        HttpResponse<byte[]> response = get(url);
+        expect(url, "status", "200", String.valueOf(response.statusCode()));
+        if (!url.endsWith(".html")) {
+          continue;
+        }
+        Document page = Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8), url);
+        ids.put(url, new TreeSet<>(page.select("[id]").eachAttr("id")));
+        for (Element element : page.select("[href], [src], [action]")) {
+          String to =
+              element.absUrl(
+                  element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "action");
+          if (to.startsWith(host.url())) {
+            wanted.add(to);
+            String file = to.replaceFirst("[?#].*", "");
+            if (known.add(file)) {
+              open.add(file);
+            }
+          }
+        }
+      }
+      for (String link : wanted) {
+        String file = link.replaceFirst("[?#].*", "");
+        String anchor = link.contains("#") ? link.substring(link.indexOf('#') + 1) : "";
+        if (!anchor.isEmpty() && !ids.getOrDefault(file, Set.of()).contains(anchor)) {
+          odd.add(link + " has no such place\n");
+        }
+      }
+      assertEquals("[]", odd.toString());
+      Set<String> unseen = new TreeSet<>();
+      for (String address :
+          GoldenPortal.contents(published.resolve("current").toRealPath()).keySet()) {
+        if (address.endsWith(".html") && !known.contains(host.url() + address)) {
+          unseen.add(address);
+        }
+      }
+      assertEquals("[]", unseen.toString(), "pages to which no link leads");
+    }
+  }
+
   private static String complaints(WebHost host) throws IOException {
     return String.join(
         "\n",
@@ -171,7 +233,16 @@ class HostsTest {
   }
 
   private Path publishAt(String url) throws IOException {
-    GoldenPortal portal = GoldenPortal.copy("small", scratch.resolve("portal"));
+    return publishAt("small", url);
+  }
+
+  private Path publishAt(String name, String url) throws IOException {
+    GoldenPortal portal = GoldenPortal.copy(name, scratch.resolve("portal"));
+    if (name.equals("sample")) {
+      for (String part : List.of("jbake.properties", "data", "content")) {
+        GoldenPortal.copy(Sample.ROOT.resolve(part), portal.path(part));
+      }
+    }
     Path settings = portal.path("jbake.properties");
     Files.writeString(
         settings,
@@ -181,8 +252,8 @@ class HostsTest {
             + "\n");
     assertEquals("", portal.build().err());
     // Types that the sample has no file of.
-    for (String name : List.of("a.geojson", "b.jsonld", "c.xlsx", "d.zip")) {
-      Files.writeString(portal.site().resolve("data/" + name), "{}");
+    for (String file : List.of("a.geojson", "b.jsonld", "c.xlsx", "d.zip")) {
+      Files.writeString(portal.site().resolve("data/" + file), "{}");
     }
     Path published = scratch.resolve("published");
     GoldenPortal.Outcome outcome =

@@ -360,6 +360,34 @@ class PublishTest {
     assertTrue(outcome.err().contains("bin/vitrine build"), outcome::err);
   }
 
+  /** It shows drafts. */
+  @Test
+  void aPreviewIsNotPublished() {
+    GoldenPortal.copy(portal.site(), portal.path("target/preview"));
+    Outcome outcome =
+        GoldenPortal.run(
+            "publish",
+            target.toString(),
+            "--source",
+            portal.folder().toString(),
+            "--site",
+            portal.path("target/preview").toString());
+    assertEquals(1, outcome.code());
+    assertTrue(outcome.err().contains("[publish-no-site]"), outcome::err);
+  }
+
+  /** Who may edit the portal may not thereby change the settings of a web server. */
+  @Test
+  void anAddressCannotBringSettingsIntoThoseOfAWebServer() throws IOException {
+    set("portal.url", "https://example.org/a;return/301\"{x}");
+    Outcome outcome = publish();
+    assertEquals("0 ", outcome.code() + " " + outcome.err());
+    for (String file :
+        List.of(".htaccess", ".vitrine/nginx-http.conf", ".vitrine/nginx-site.conf")) {
+      assertFalse(Files.readString(current().resolve(file)).contains("return/"), file);
+    }
+  }
+
   @Test
   void twoDoNotPublishAtOnce() throws IOException {
     publish();
