@@ -54,6 +54,7 @@ class ArchitectureTest {
           "search",
           "bake",
           "serve",
+          "publish",
           "cli");
 
   /** Rooms that tell what pages and files say. */
@@ -136,6 +137,7 @@ class ArchitectureTest {
     "bake,  org.jbake..",
     "bake,  org.commonmark..",
     "bake,  org.thymeleaf..",
+    "publish, com.aayushatharva.brotli4j..",
     "cli,   org.apache.commons.cli..",
   })
   void aLibraryIsUsedInOneRoom(String room, String library) {

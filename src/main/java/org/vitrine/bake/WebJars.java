@@ -10,27 +10,44 @@ import java.util.Properties;
 /** Scripts that come from other projects, taken from their WebJars. */
 final class WebJars {
 
-  private static final String ROOT = "/META-INF/resources/webjars/chart.js/";
-  private static final String POM = "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
+  private static final String ROOT = "/META-INF/resources/webjars/";
+  private static final String POM = "/META-INF/maven/org.webjars.npm/";
+
+  /** What is taken: the script, and the licences of all that it was bundled from. */
+  private static final List<Taken> TAKEN =
+      List.of(
+          new Taken("chart.js", "dist/chart.umd.min.js", "js/chart.umd.min.js"),
+          new Taken("chart.js", "LICENSE.md", "js/chart.LICENSE.md"),
+          new Taken("kurkle__color", "LICENSE.md", "js/chart.color.LICENSE.md"));
+
+  /**
+   * A file of another project.
+   *
+   * @param project its name
+   * @param file the file's path in it
+   * @param address where it goes in the site
+   */
+  private record Taken(String project, String file, String address) {}
 
   private WebJars() {}
 
   /** The addresses that the scripts get in the site. */
   static List<String> addresses() {
-    return List.of("js/chart.umd.min.js", "js/chart.LICENSE.md");
+    return TAKEN.stream().map(Taken::address).toList();
   }
 
   /** Puts the scripts and their licences into a site. */
   static void copy(Path folder) throws IOException {
-    String root = ROOT + version() + "/";
     Files.createDirectories(folder.resolve("js"));
-    copy(root + "dist/chart.umd.min.js", folder.resolve(addresses().get(0)));
-    copy(root + "LICENSE.md", folder.resolve(addresses().get(1)));
+    for (Taken taken : TAKEN) {
+      String root = ROOT + taken.project() + "/" + version(taken.project()) + "/";
+      copy(root + taken.file(), folder.resolve(taken.address()));
+    }
   }
 
-  private static String version() throws IOException {
+  private static String version(String project) throws IOException {
     Properties properties = new Properties();
-    try (InputStream in = open(POM)) {
+    try (InputStream in = open(POM + project + "/pom.properties")) {
       properties.load(in);
     }
     return properties.getProperty("version");

@@ -82,6 +82,52 @@ enum Command {
       return new Serving(out, err)
           .portal(source, site.toAbsolutePath().normalize(), line.getOptionValue("port", "8642"));
     }
+  },
+  /** Publishes a site that was built. */
+  PUBLISH(
+      "publish",
+      "Brings the site that was built to where readers find it: a folder, or a host by rsync.") {
+    @Override
+    Options options() {
+      return super.options()
+          .addOption(folder("site", "The site (default: target/site in the portal's folder)."))
+          .addOption(
+              Option.builder()
+                  .longOpt("keep")
+                  .hasArg()
+                  .argName("N")
+                  .desc("How many releases are kept, 1 to 999 (default: 5).")
+                  .get())
+          .addOption(
+              flag(
+                  "in-place",
+                  "Exchanges the files of the folder itself: for a file share, or an upload."))
+          .addOption(flag("rollback", "Shows the release before again."));
+    }
+
+    @Override
+    String operand() {
+      return "TARGET";
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) throws ParseException {
+      if (line.getArgList().isEmpty() || line.getArgList().get(0).isBlank()) {
+        throw new ParseException(
+            "Say where to publish to: a folder, host:path or rsync://host/path.");
+      }
+      Path source = source(line);
+      String site = line.getOptionValue("site");
+      Path folder = site == null ? source.resolve("target/site") : Path.of(site);
+      return new Publishing(out, err)
+          .portal(
+              source,
+              folder.toAbsolutePath().normalize(),
+              line.getArgList().get(0),
+              line.hasOption("in-place"),
+              line.getOptionValue("keep", "5"),
+              line.hasOption("rollback"));
+    }
   };
 
   private final String word;
@@ -130,18 +176,28 @@ enum Command {
             .setAllowPartialMatching(false)
             .get()
             .parse(options(), arguments, false);
-    if (!line.getArgList().isEmpty()) {
-      String extra = line.getArgList().get(0);
+    int operands = operand().isEmpty() ? 0 : 1;
+    if (line.getArgList().size() > operands) {
+      String extra = line.getArgList().get(operands);
       throw new UnrecognizedOptionException(word + ": '" + extra + "' is not understood.", extra);
     }
     return run(line, out, err);
   }
 
-  abstract int run(CommandLine line, PrintWriter out, PrintWriter err);
+  abstract int run(CommandLine line, PrintWriter out, PrintWriter err) throws ParseException;
+
+  /** What the command wants besides options; empty when nothing. */
+  String operand() {
+    return "";
+  }
 
   /** The portal's folder, absolute. */
   private static Path source(CommandLine line) {
     return Path.of(line.getOptionValue("source", ".")).toAbsolutePath().normalize();
+  }
+
+  private static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
   }
 
   private static Option folder(String name, String description) {

@@ -24,14 +24,15 @@ final class Help {
   }
 
   static void print(PrintWriter out, Command command) {
-    out.println("Usage: vitrine " + command.word() + " [OPTIONS]");
+    String operand = command.operand().isEmpty() ? "" : " " + command.operand();
+    out.println("Usage: vitrine " + command.word() + operand + " [OPTIONS]");
     out.println(command.description());
     out.println();
     for (Option option : command.options().getOptions()) {
       out.printf(
           Locale.ROOT,
           ENTRY,
-          "--" + option.getLongOpt() + "=" + option.getArgName(),
+          "--" + option.getLongOpt() + (option.hasArg() ? "=" + option.getArgName() : ""),
           option.getDescription());
     }
   }

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param pages the kinds of page that are made
  * @param links how pages of the site are linked
  * @param plain the kinds of page that are set in templates of the portal's own
+ * @param compressed how files are published a second time, compressed; none when it is empty
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -40,6 +41,7 @@ public record Settings(
     Set<PageKind> pages,
     LinkStyle links,
     Set<PageKind> plain,
+    Set<Compression> compressed,
     LocalDate today) {
 
   public Settings {
@@ -50,6 +52,9 @@ public record Settings(
     plain =
         Collections.unmodifiableSet(
             plain.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(plain));
+    compressed =
+        Collections.unmodifiableSet(
+            compressed.isEmpty() ? EnumSet.noneOf(Compression.class) : EnumSet.copyOf(compressed));
   }
 
   /** The language in which documents are written and whose pages stand at the root. */

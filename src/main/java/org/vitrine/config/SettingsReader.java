@@ -39,9 +39,11 @@ public final class SettingsReader {
           "accent",
           "pages",
           "links",
-          "plain");
+          "plain",
+          "compressed");
   private static final Set<String> BY_LANGUAGE = Set.of("name", "agency", "tagline", "currency");
   private static final String ALL = "all";
+  private static final String NONE = "none";
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/[^\\s]*[^\\s/])?");
 
@@ -96,6 +98,7 @@ public final class SettingsReader {
             pages(),
             links(),
             plain(),
+            compressed(),
             today));
   }
 
@@ -150,6 +153,17 @@ public final class SettingsReader {
       }
     }
     return pages;
+  }
+
+  private Set<Compression> compressed() {
+    Set<Compression> ways = EnumSet.noneOf(Compression.class);
+    String value = value("compressed", "gzip, brotli");
+    for (String item : value.equals(NONE) ? new String[0] : value.split(",", -1)) {
+      Compression.of(item.trim())
+          .ifPresentOrElse(
+              ways::add, () -> invalid("compressed", item.trim(), "gzip, brotli; gzip; none"));
+    }
+    return ways;
   }
 
   private LinkStyle links() {

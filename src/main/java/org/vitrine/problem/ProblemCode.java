@@ -232,6 +232,25 @@ public enum ProblemCode {
   /** The site's folder is not one that may be replaced: 0 the folder. */
   OUTPUT_REFUSED(1),
 
+  /** There is no site to be published: 0 the folder. */
+  PUBLISH_NO_SITE(1),
+  /** The folder or host to publish to holds something else: 0 the target, 1 what. */
+  PUBLISH_REFUSED(2),
+  /** Somebody else is publishing to the same target: 0 the target. */
+  PUBLISH_BUSY(1),
+  /** Links cannot be made in the folder to publish to: 0 the folder, 1 why. */
+  PUBLISH_NO_LINKS(2),
+  /** Publishing failed: 0 the target, 1 why. */
+  PUBLISH_FAILED(2),
+  /** rsync is not installed: 0 the target. */
+  PUBLISH_RSYNC_MISSING(1),
+  /** rsync failed: 0 the target, 1 its exit code, 2 what it said. */
+  PUBLISH_RSYNC_FAILED(3),
+  /** There is no release before the one that is shown: 0 the target. */
+  PUBLISH_NOTHING_BEFORE(1),
+  /** Files cannot be compressed for this machine's Java: 0 why. */
+  PUBLISH_NO_BROTLI(1),
+
   /** More mistakes of one kind in one file than are shown: 0 how many more, 1 their code. */
   MORE(2);
 

@@ -31,7 +31,8 @@ class MainTest {
   void helpNamesTheCommands(String option) {
     assertEquals(0, run(option));
     assertTrue(out.toString().startsWith("Usage: vitrine"), out::toString);
-    for (String command : new String[] {"build", "check", "serve", "--help", "--version"}) {
+    for (String command :
+        new String[] {"build", "check", "serve", "publish", "--help", "--version"}) {
       assertTrue(out.toString().contains(command), command + " is not in " + out);
     }
     assertEquals("", err.toString());
@@ -46,6 +47,15 @@ class MainTest {
   }
 
   @Test
+  void helpOnPublishNamesItsTargetAndItsFlags() {
+    assertEquals(0, run("publish", "--help"));
+    assertTrue(out.toString().startsWith("Usage: vitrine publish TARGET [OPTIONS]"), out::toString);
+    assertTrue(out.toString().contains("--keep=N"), out::toString);
+    assertTrue(out.toString().contains("--in-place "), out::toString);
+    assertTrue(out.toString().contains("--rollback "), out::toString);
+  }
+
+  @Test
   void theVersionIsThatOfTheBuild() {
     assertEquals(0, run("--version"));
     assertTrue(out.toString().matches("vitrine [0-9]+\\.[0-9]+\\.[0-9]+\\R"), out::toString);
@@ -56,12 +66,16 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''              | Say what to do: build, check or serve.",
+        "''              | Say what to do: build, check, serve or publish.",
         "bild            | bild",
         "build --sorce x | --sorce",
         "build --source  | --source",
         "check --output x | --output",
         "build extra     | extra",
+        "publish         | Say where to publish to: a folder, host:path or rsync://host/path.",
+        "publish a b     | publish: 'b' is not understood.",
+        "publish a --keep 0 | --keep is '0'",
+        "publish a --keep x | --keep is 'x'",
       })
   void aCommandLineThatMakesNoSenseIsExplained(String line, String said) {
     assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ")));

@@ -112,6 +112,7 @@ class MessagesReaderTest {
             Set.of(PageKind.values()),
             LinkStyle.RELATIVE,
             Set.of(),
+            Set.of(),
             LocalDate.EPOCH),
         problems);
   }

@@ -26,6 +26,7 @@ class SettingsReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final String KNOWN =
       "portal.accent, portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
+          + " portal.compressed,"
           + " portal.currency, portal.currency.en, portal.currency.zh, portal.languages,"
           + " portal.links, portal.name, portal.name.en, portal.name.zh, portal.pages, portal.plain, portal.tagline, portal.tagline.en,"
           + " portal.tagline.zh, portal.url";
@@ -42,6 +43,24 @@ class SettingsReaderTest {
     assertEquals(Set.of(PageKind.HOME, PageKind.KPIS), settings.pages());
     assertEquals(PageKind.PLAIN, settings.plain());
     assertEquals(LinkStyle.ROOT, settings.links());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none,[]", "gzip,[GZIP]", "'brotli , gzip','[GZIP, BROTLI]'"})
+  void waysOfCompressingAreChosenByName(String value, String ways) {
+    Settings settings = read("portal.compressed = " + value + "\n").orElseThrow();
+    assertEquals(List.of(), found());
+    assertEquals(ways, settings.compressed().toString());
+  }
+
+  @Test
+  void anUnknownWayOfCompressingIsRefused() {
+    read("portal.compressed = zip\n");
+    assertEquals(
+        List.of(
+            "jbake.properties:1 settings-invalid [portal.compressed, zip, gzip, brotli; gzip;"
+                + " none]"),
+        found());
   }
 
   @Test
@@ -92,6 +111,7 @@ class SettingsReaderTest {
             Set.of(PageKind.values()),
             LinkStyle.RELATIVE,
             Set.of(),
+            Set.of(Compression.GZIP, Compression.BROTLI),
             TODAY),
         settings);
     assertEquals("Display", settings.name().in(en));

@@ -47,6 +47,7 @@ public final class Editions {
         Set.of(PageKind.values()),
         LinkStyle.RELATIVE,
         Set.of(),
+        Set.of(),
         LocalDate.of(2026, 11, 20));
   }
 
