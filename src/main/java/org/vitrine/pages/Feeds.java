@@ -139,6 +139,6 @@ final class Feeds {
   DataFile robots() {
     String sitemap =
         edition.settings().url().isEmpty() ? "" : "Sitemap: " + absolute("sitemap.xml") + "\n";
-    return new DataFile("robots.txt", () -> "User-agent: *\nAllow: /\n" + sitemap);
+    return DataFile.of("robots.txt", () -> "User-agent: *\nAllow: /\n" + sitemap);
   }
 }
