@@ -97,6 +97,9 @@ public final class SiteBuilder {
     Edition main = editions.get(0);
     List<DataFile> files = new ArrayList<>(downloads.files());
     files.addAll(api.files());
+    if (kinds.contains(PageKind.FEED)) {
+      editions.forEach(edition -> files.add(new Feeds(edition).json()));
+    }
     if (kinds.contains(PageKind.SITEMAP)) {
       files.add(new Feeds(main).robots());
     }
