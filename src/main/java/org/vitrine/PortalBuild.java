@@ -159,7 +159,7 @@ public final class PortalBuild {
    * @return what was written; empty when nothing was to be
    */
   Optional<Bakery.Baked> finish(ProblemReport problems) {
-    return bakery.finish(problems);
+    return equipment.flatMap(ready -> bakery.finish(ready, problems));
   }
 
   /**

@@ -67,7 +67,7 @@ public final class PortalPreview {
   }
 
   /**
-   * Brings up to date what pages can do without for a moment: the search index.
+   * Brings up to date what pages can do without for a moment, see {@link PortalBuild#finish}.
    *
    * @return what was written; empty when nothing was to be
    */

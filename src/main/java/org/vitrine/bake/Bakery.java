@@ -121,7 +121,7 @@ public final class Bakery {
         throw new IOException("interrupted");
       }
       if (keeping) {
-        standing = new StandingSite(proof, links, press.made(), search);
+        standing = new StandingSite(proof, links, press.made(), search, new LateFiles());
       }
       return Optional.of(new Baked(true, Set.of()));
     }
@@ -144,17 +144,31 @@ public final class Bakery {
   }
 
   /**
-   * Brings up to date what pages can do without for a moment: the search index.
+   * Brings up to date what pages can do without for a moment: large downloads, the page that tells
+   * of them, and the search index.
    *
+   * @param equipment what has been got ready for the site
    * @return what was written; empty when nothing was to be, or it failed, which then is reported
    */
-  public Optional<Baked> finish(ProblemReport problems) {
+  public Optional<Baked> finish(Equipment equipment, ProblemReport problems) {
     StandingSite now = standing;
-    if (now == null || now.search().isEmpty()) {
+    if (now == null) {
       return Optional.empty();
     }
     try {
-      Set<String> addresses = now.search().get().update(settings.output());
+      Set<String> addresses =
+          now.finish(
+              () ->
+                  new Press(
+                      settings,
+                      messages,
+                      equipment,
+                      true,
+                      now.proof(),
+                      now.links().after(now.proof().addresses()),
+                      Optional.empty()),
+              settings.output(),
+              problems);
       return addresses.isEmpty() ? Optional.empty() : Optional.of(new Baked(false, addresses));
     } catch (IOException e) {
       standing = null; // whatever is there now

@@ -2,7 +2,6 @@ package org.vitrine.bake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -53,7 +52,7 @@ final class NewSite {
     for (DataFile file : proof.site().files()) {
       Path path = folder.resolve(file.address());
       create(Objects.requireNonNull(path.getParent()));
-      Files.writeString(path, press.set(file), StandardCharsets.UTF_8);
+      Files.write(path, press.set(file));
     }
     if (search.isPresent()) {
       search.get().write(folder);

@@ -72,10 +72,13 @@ final class Press {
   }
 
   /** The content of a file. */
-  String set(DataFile file) {
-    Trace.Of<String> text = Trace.of(file.composition());
-    made.put(file.address(), new Made(null, text.facts()));
-    return text.made();
+  byte[] set(DataFile file) {
+    if (!keeping) {
+      return file.bytes();
+    }
+    Trace.Of<byte[]> content = Trace.of(file.composition());
+    made.put(file.address(), new Made(null, content.facts()));
+    return content.made();
   }
 
   void reportFailures(ProblemReport problems) {

@@ -2,12 +2,15 @@ package org.vitrine.bake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.vitrine.config.Language;
 import org.vitrine.config.Settings;
 import org.vitrine.intake.FileChanges;
@@ -21,9 +24,14 @@ import org.vitrine.problem.ProblemReport;
  * @param proof the site as it was written
  * @param made what each page and file was made from, by address
  * @param search its search index, if it has one
+ * @param later what can follow the pages, see {@link LateFiles}
  */
 record StandingSite(
-    Proof proof, LinkCheck links, Map<String, Made> made, Optional<SearchFiles> search) {
+    Proof proof,
+    LinkCheck links,
+    Map<String, Made> made,
+    Optional<SearchFiles> search,
+    LateFiles later) {
 
   /**
    * The pages that have to be made again.
@@ -72,7 +80,17 @@ record StandingSite(
       Set<String> written)
       throws IOException {
     Map<PlannedPage, String> texts = new ConcurrentHashMap<>();
-    stale(next).parallelStream()
+    Set<String> late = new HashSet<>();
+    List<PlannedPage> prompt = new ArrayList<>();
+    Set<Language> framed = framed(next);
+    for (PlannedPage page : stale(next)) {
+      if (mayWait(page, next, framed)) {
+        late.add(page.address());
+      } else {
+        prompt.add(page);
+      }
+    }
+    prompt.parallelStream()
         .forEach(page -> press.set(page).ifPresent(text -> texts.put(page.kept(), text)));
     press.reportFailures(problems);
     if (!problems.hasErrors()) {
@@ -85,7 +103,12 @@ record StandingSite(
     texts.forEach((page, text) -> patch.write(page.address(), text));
     for (DataFile file : next.site().files()) {
       Made known = made.get(file.address());
-      if (known == null || !known.stands(next.changes())) {
+      if (known != null && known.stands(next.changes())) {
+        continue;
+      }
+      if (known != null && file.late()) {
+        late.add(file.address());
+      } else {
         patch.write(file.address(), press.set(file));
       }
     }
@@ -100,7 +123,39 @@ record StandingSite(
     search.ifPresent(index -> index.note(next, texts, gone));
     made.keySet().removeAll(gone);
     made.putAll(press.made());
-    return Optional.of(new StandingSite(next, nextLinks.kept(), made, search));
+    later.note(late, gone, prompt);
+    return Optional.of(new StandingSite(next, nextLinks.kept(), made, search, later));
+  }
+
+  /** A page may wait only as long as every link in it leads somewhere. */
+  private boolean mayWait(PlannedPage page, Proof next, Set<Language> framed) {
+    return page.late()
+        && made.containsKey(page.address())
+        && !framed.contains(page.language())
+        && next.addresses().containsAll(proof.addresses());
+  }
+
+  /**
+   * Brings up to date what could follow the pages: late files and pages, then the search index.
+   *
+   * @param presses makes a press that sets what is late
+   * @return the addresses whose files are others now, came or went
+   */
+  Set<String> finish(Supplier<Press> presses, Path folder, ProblemReport problems)
+      throws IOException {
+    Set<String> changed = new HashSet<>();
+    if (!later.isEmpty()) {
+      Press press = presses.get();
+      Map<PlannedPage, String> texts = new HashMap<>();
+      changed.addAll(later.update(proof.site(), press, folder, texts));
+      press.reportFailures(problems);
+      made.putAll(press.made());
+      search.ifPresent(index -> index.note(proof, texts, Set.of()));
+    }
+    if (search.isPresent()) {
+      changed.addAll(search.get().update(folder));
+    }
+    return changed;
   }
 
   private Set<String> gone(Proof next) {

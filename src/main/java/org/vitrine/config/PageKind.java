@@ -40,6 +40,8 @@ public enum PageKind {
   RESTATEMENTS("(restatements\\.html|data/restatements-found\\.csv)"),
   /** {@code checks.html} and its table. */
   CHECKS("(checks\\.html|data/checks\\.csv)"),
+  /** {@code api/v1/index.json} and everything below {@code api/}: no pages, but files. */
+  API("api/.+"),
   /** {@code data.html} and everything below {@code data/}. */
   DATA("data(\\.html|/.+)"),
   /** {@code figures/budget/109.html}: who printed each figure, its history and citations. */
@@ -48,8 +50,8 @@ public enum PageKind {
   EMBEDS("embed/.+"),
   /** {@code search.html}; in large portals also {@code search/109.html}, the titles of a year. */
   SEARCH("search(\\.html|/.+)"),
-  /** {@code feed.xml}. */
-  FEED("feed\\.xml"),
+  /** {@code feed.xml} and {@code feed.json}. */
+  FEED("feed\\.(xml|json)"),
   /** {@code sitemap.xml} and {@code robots.txt}. */
   SITEMAP("sitemap\\.xml|robots\\.txt"),
   /** {@code 404.html}. */

@@ -20,6 +20,7 @@ import org.vitrine.table.Translated;
  */
 public final class Words {
 
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final char MINUS = '\u2212';
 
   private final Language language;
@@ -132,6 +133,19 @@ public final class Words {
     return unit.equals("%")
         ? text("percent", number)
         : text("trend.value", number, unitOf(unit, number)).strip();
+  }
+
+  /** The size of a file: 1.6 kB. */
+  public String size(long bytes) {
+    String[] units = {"B", "kB", "MB", "GB"};
+    BigDecimal size = BigDecimal.valueOf(bytes);
+    int unit = 0;
+    while (unit < units.length - 1 && size.compareTo(THOUSAND) >= 0) {
+      size = size.divide(THOUSAND);
+      unit++;
+    }
+    int decimals = unit == 0 || size.compareTo(BigDecimal.TEN) >= 0 ? 0 : 1;
+    return number(size.setScale(decimals, RoundingMode.HALF_UP)) + " " + units[unit];
   }
 
   /** The unit as it stands beside a number: in English one of them is a country, not countries. */

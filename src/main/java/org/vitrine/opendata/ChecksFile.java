@@ -8,10 +8,9 @@ import org.vitrine.edition.Edition;
 import org.vitrine.figures.FigureKey;
 import org.vitrine.figures.checks.Check;
 import org.vitrine.opendata.FoundTable.Column;
-import org.vitrine.plan.Site.DataFile;
 
 /** Every check that was made as a table, for those who want to make them again. */
-public final class ChecksFile {
+final class ChecksFile {
 
   static final FoundTable TABLE =
       new FoundTable(
@@ -38,15 +37,13 @@ public final class ChecksFile {
   private final Edition edition;
 
   /** The file of a portal; any of its languages makes the same. */
-  public ChecksFile(Edition edition) {
+  ChecksFile(Edition edition) {
     this.edition = edition;
   }
 
-  /** The file, its rows in the order of the checks. */
-  public DataFile file() {
-    return TABLE.file(
-        edition.to().checksFile(),
-        () -> edition.checks().all().stream().map(ChecksFile::cells).toList());
+  /** The rows, in the order of the checks. */
+  List<List<String>> rows() {
+    return edition.checks().all().stream().map(ChecksFile::cells).toList();
   }
 
   private static List<String> cells(Check check) {
@@ -70,7 +67,7 @@ public final class ChecksFile {
   private static String input(Check.Input input) {
     return input.figure().key().path()
         + "="
-        + DataFiles.plain(input.vintage().value(), input.figure().field());
+        + TableText.plain(input.vintage().value(), input.figure().field());
   }
 
   private static String code(Enum<?> code) {

@@ -2,9 +2,10 @@ package org.vitrine.opendata;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Supplier;
-import org.vitrine.plan.Site.DataFile;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.table.Translated;
 
 /**
  * A table of downloads that no report prints: found from the other tables.
@@ -36,25 +37,37 @@ record FoundTable(
    * @param title its title in the first language
    * @param english its title in English
    */
-  record Column(String name, String type, String title, String english) {}
+  record Column(String name, String type, String title, String english) {
 
-  /** The file at an address, with rows of as many cells as there are columns. */
-  DataFile file(String address, Supplier<List<List<String>>> rows) {
-    return new DataFile(address, () -> text(rows.get()));
+    /** Its title in both languages. */
+    Translated titles() {
+      return new Translated(title, english);
+    }
   }
 
-  private String text(List<List<String>> rows) {
+  /** Its title in both languages. */
+  Translated titles() {
+    return new Translated(title, english);
+  }
+
+  /** What it holds in both languages. */
+  Translated descriptions() {
+    return new Translated(description, descriptionEnglish);
+  }
+
+  /** The table as CSV, with rows of as many cells as there are columns. */
+  String csv(List<List<String>> rows) {
     StringBuilder csv = new StringBuilder();
     csv.append(String.join(",", columns.stream().map(Column::name).toList())).append("\r\n");
     for (List<String> row : rows) {
-      csv.append(String.join(",", row.stream().map(DataFiles::quoted).toList())).append("\r\n");
+      csv.append(String.join(",", row.stream().map(TableText::quoted).toList())).append("\r\n");
     }
     return csv.toString();
   }
 
-  /** Adds the file's entry to the published descriptor. */
-  void describe(ArrayNode resources) {
-    ObjectNode resource = resources.addObject();
+  /** The file's entry in the published descriptor. */
+  ObjectNode describe() {
+    ObjectNode resource = JsonText.object();
     resource.put("name", name);
     resource.put("path", name + ".csv");
     resource.put("type", "table");
@@ -75,5 +88,15 @@ record FoundTable(
       field.put("title", column.title());
       field.put("title@en", column.english());
     }
+    ObjectNode missing = schema.putArray("missingValues").addObject();
+    missing.put("value", "");
+    missing.put("label", "does not apply");
+    return resource;
+  }
+
+  /** The number of a cell; null when the column holds texts or the cell nothing. */
+  static @Nullable BigDecimal number(Column column, String cell) {
+    boolean numeric = column.type().equals("number") || column.type().equals("integer");
+    return numeric && !cell.isEmpty() ? new BigDecimal(cell) : null;
   }
 }

@@ -9,13 +9,12 @@ import org.vitrine.figures.Restatement;
 import org.vitrine.figures.Vintage;
 import org.vitrine.model.Reason;
 import org.vitrine.opendata.FoundTable.Column;
-import org.vitrine.plan.Site.DataFile;
 
 /**
  * The restatements as a table of their own, for those who want to sort and to count them. It is
  * found from the other tables; {@code restatements.csv} holds the reasons that somebody knows.
  */
-public final class RestatementsFile {
+final class RestatementsFile {
 
   static final FoundTable TABLE =
       new FoundTable(
@@ -45,15 +44,13 @@ public final class RestatementsFile {
   private final Edition edition;
 
   /** The file of a portal; any of its languages makes the same. */
-  public RestatementsFile(Edition edition) {
+  RestatementsFile(Edition edition) {
     this.edition = edition;
   }
 
-  /** The file, a row for each restatement. */
-  public DataFile file() {
-    return TABLE.file(
-        edition.to().restatementsFile(),
-        () -> Restatement.of(edition.book()).stream().map(this::cells).toList());
+  /** A row for each restatement. */
+  List<List<String>> rows() {
+    return Restatement.of(edition.book()).stream().map(this::cells).toList();
   }
 
   private List<String> cells(Restatement one) {
@@ -77,7 +74,7 @@ public final class RestatementsFile {
   }
 
   private static String value(Figure figure, Vintage vintage) {
-    return DataFiles.plain(vintage.value(), figure.field());
+    return TableText.plain(vintage.value(), figure.field());
   }
 
   /** As the table has it: in the portal's own language. */

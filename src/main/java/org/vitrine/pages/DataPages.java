@@ -2,6 +2,7 @@ package org.vitrine.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vitrine.config.PageKind;
 import org.vitrine.edition.Edition;
 import org.vitrine.edition.PageFigures;
@@ -11,6 +12,8 @@ import org.vitrine.figures.FigureKey;
 import org.vitrine.model.Row;
 import org.vitrine.model.Table;
 import org.vitrine.model.Value;
+import org.vitrine.opendata.Download;
+import org.vitrine.opendata.Downloads;
 import org.vitrine.pages.parts.PageShell;
 import org.vitrine.pages.parts.Sections;
 import org.vitrine.pages.parts.TableMaker;
@@ -32,15 +35,17 @@ final class DataPages {
 
   private final Edition edition;
   private final Words words;
+  private final Downloads downloads;
 
-  DataPages(Edition edition) {
+  DataPages(Edition edition, Downloads downloads) {
     this.edition = edition;
+    this.downloads = downloads;
     this.words = edition.words();
   }
 
   List<PlannedPage> pages(PageShell shell) {
     List<PlannedPage> pages = new ArrayList<>();
-    pages.add(shell.page(PageKind.DATA, "data.html", List.of(), this::overview).from());
+    pages.add(shell.page(PageKind.DATA, "data.html", List.of(), this::overview).from().asLate());
     for (String name : edition.portal().tables().byName().keySet()) {
       pages.add(
           shell
@@ -60,7 +65,7 @@ final class DataPages {
         new TableMaker(edition, "tables", words.label("data.tables"))
             .columns(words.label("data.table"), words.label("data.description"))
             .numbers(words.label("data.rows"))
-            .columns(words.label("data.file"));
+            .columns(words.label("data.csv"), words.label("data.excel"), words.label("data.json"));
     for (Table table : edition.portal().tables().byName().values()) {
       TableSchema schema = table.schema();
       list.row(
@@ -70,31 +75,51 @@ final class DataPages {
           List.of(
               Cell.of(words.label(schema.description())),
               Cell.computed(words.number(java.math.BigDecimal.valueOf(table.rows().size()))),
-              Cell.of(Label.of(schema.name() + ".csv"), edition.to().csv(schema.name()))));
+              file(edition.to().csv(schema.name())),
+              file(Downloads.excelAddress(schema.name())),
+              file(Downloads.jsonAddress(schema.name()))));
     }
+    sections
+        .begin("all", words.label("data.all"))
+        .text(words.label("data.all.text"))
+        .add(links(Map.of(Downloads.ARCHIVE, "data.all.zip", Downloads.WORKBOOK, "data.all.xlsx")));
     sections.begin("list", words.label("data.tables")).add(list);
     sections
         .begin("found", words.label("data.found"))
         .add(
-            new Block.Links(
-                "list",
-                List.of(
-                    new Link(
-                        Label.of("restatements-found.csv"),
-                        edition.to().restatementsFile(),
-                        words.label("data.found.restatements"),
-                        false),
-                    new Link(
-                        Label.of("checks.csv"),
-                        edition.to().checksFile(),
-                        words.label("data.found.checks"),
-                        false))));
+            links(
+                Map.of(
+                    edition.to().restatementsFile(),
+                    "data.found.restatements",
+                    edition.to().checksFile(),
+                    "data.found.checks")));
     sections
         .begin("descriptor", words.label("data.descriptor"))
         .text(words.label("data.descriptor.text"))
         .add(
-            new Block.Links(
-                "list", List.of(Link.of(Label.of("datapackage.json"), "data/datapackage.json"))));
+            links(
+                Map.of(
+                    Downloads.DESCRIPTOR,
+                    "data.descriptor.package",
+                    Downloads.CSVW,
+                    "data.descriptor.csvw",
+                    Downloads.CATALOG,
+                    "data.descriptor.catalog")));
+    if (edition.settings().pages().contains(PageKind.API)) {
+      sections
+          .begin("api", words.label("data.api"))
+          .text(words.label("data.api.text"))
+          .add(
+              new Block.Links(
+                  "list",
+                  List.of(
+                      link("api/v1/index.json", "data.api.index"),
+                      link("api/v1/openapi.json", "data.api.openapi"))));
+    }
+    sections
+        .begin("files", words.label("data.files"))
+        .text(words.label("data.files.text"))
+        .add(files());
     sections
         .begin("marks", words.label("data.missing"))
         .add(
@@ -112,6 +137,50 @@ final class DataPages {
         false,
         null,
         null);
+  }
+
+  private Cell file(String address) {
+    return Cell.of(named(address), address);
+  }
+
+  /** The name and size of a file. */
+  private Label named(String address) {
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    return downloads
+        .at(address)
+        .map(file -> words.label("data.head", name, words.size(file.size())))
+        .orElseGet(() -> Label.of(name));
+  }
+
+  /** The downloads among some addresses, with what they are; in the order of the downloads. */
+  private Block links(Map<String, String> keys) {
+    return new Block.Links(
+        "list",
+        downloads.all().stream()
+            .filter(file -> keys.containsKey(file.address()))
+            .map(file -> link(file.address(), keys.getOrDefault(file.address(), "")))
+            .toList());
+  }
+
+  private Link link(String address, String key) {
+    return new Link(named(address), address, words.label(key), false);
+  }
+
+  /** Every file with its size and checksum. */
+  private TableMaker files() {
+    TableMaker files =
+        new TableMaker(edition, "files", words.label("data.files"))
+            .columns(words.label("data.file"))
+            .numbers(words.label("data.size"))
+            .columns(words.label("data.sha256"));
+    for (Download file : downloads.all()) {
+      files.row(
+          Label.of(file.address()),
+          file.address(),
+          "",
+          List.of(Cell.computed(words.size(file.size())), Cell.of(Label.of(file.sha256()))));
+    }
+    return files;
   }
 
   private Article article(Table table) {

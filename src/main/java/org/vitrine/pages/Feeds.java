@@ -1,15 +1,22 @@
 package org.vitrine.pages;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.vitrine.config.Calendar;
 import org.vitrine.config.PageKind;
 import org.vitrine.edition.Edition;
 import org.vitrine.edition.Words;
 import org.vitrine.figures.Restatement;
+import org.vitrine.model.Document;
 import org.vitrine.model.Report;
+import org.vitrine.opendata.JsonText;
+import org.vitrine.opendata.ReportDay;
 import org.vitrine.pages.parts.PageShell;
 import org.vitrine.pages.view.FeedView;
 import org.vitrine.pages.view.SitemapView;
@@ -23,13 +30,18 @@ final class Feeds {
   private static final Set<PageKind> UNLISTED =
       EnumSet.of(PageKind.MISSING, PageKind.FEED, PageKind.EMBEDS);
 
+  private static final int DOCUMENTS = 50;
+  private static final String MIDNIGHT = "T00:00:00Z";
+
   private final Edition edition;
 
   Feeds(Edition edition) {
     this.edition = edition;
   }
 
-  /** The feed of this language: the reports, newest first, and the figures that they restated. */
+  /**
+   * The feed of this language, newest first: reports, the figures that they restated, documents.
+   */
   PlannedPage feed(PageShell shell) {
     return shell.page(
         PageKind.FEED,
@@ -38,6 +50,32 @@ final class Feeds {
         () ->
             new PageShell.Content(
                 edition.words().label("feed.title"), "", false, view(), List.of()));
+  }
+
+  /** The same as JSON Feed 1.1. */
+  DataFile json() {
+    return DataFile.of(edition.to().at("feed.json"), () -> JsonText.of(json(view())));
+  }
+
+  private ObjectNode json(FeedView view) {
+    ObjectNode json = JsonText.object();
+    json.put("version", "https://jsonfeed.org/version/1.1");
+    json.put("title", view.title());
+    json.put("description", edition.settings().tagline().in(edition.language()));
+    json.put("home_page_url", view.home());
+    json.put("feed_url", absolute(edition.to().at("feed.json")));
+    json.put("language", edition.language().tag());
+    json.putArray("authors").addObject().put("name", view.author());
+    ArrayNode items = json.putArray("items");
+    for (FeedView.Entry entry : view.entries()) {
+      ObjectNode item = items.addObject();
+      item.put("id", entry.id());
+      item.put("url", entry.href());
+      item.put("title", entry.title());
+      item.put("content_text", entry.summary().isEmpty() ? entry.title() : entry.summary());
+      item.put("date_published", entry.updated());
+    }
+    return json;
   }
 
   private FeedView view() {
@@ -60,6 +98,8 @@ final class Feeds {
               absolute(edition.to().year(report.year())),
               words.text("feed.report", words.year(report.year()))));
     }
+    entries.addAll(documents());
+    entries.sort(Comparator.comparing(FeedView.Entry::updated).reversed()); // reports stay first
     return new FeedView(
         edition.settings().name().in(edition.language()),
         absolute(edition.to().at("feed.xml")),
@@ -91,17 +131,43 @@ final class Feeds {
                 own.stream().map(one -> edition.describe(one.figure().key())).toList())));
   }
 
-  /**
-   * The day a report was published; when it prints none, the last day of the year it covers, or the
-   * first for a plan. Never the day of the build, so that two builds are the same.
-   */
-  private String updated(Report report) {
-    LocalDate day = report.publishedOn();
-    if (day == null) {
-      int year = edition.settings().calendar().toGregorian(report.year());
-      day = report.isPlan() ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+  /** The newest documents, as many as a reader may have missed. */
+  private List<FeedView.Entry> documents() {
+    return edition.portal().documents().stream()
+        .filter(document -> document.date() != null || document.year() != 0)
+        .sorted(Comparator.comparing(this::day).reversed().thenComparing(Document::file))
+        .limit(DOCUMENTS)
+        .map(this::document)
+        .toList();
+  }
+
+  private FeedView.Entry document(Document document) {
+    Words words = edition.words();
+    String address = absolute(edition.to().document(document));
+    return new FeedView.Entry(
+        words.plain(document.title()),
+        address,
+        day(document) + MIDNIGHT,
+        address,
+        words.plain(document.summary()));
+  }
+
+  /** The day that a document is of: its own, else that of its report, else its year's last. */
+  private LocalDate day(Document document) {
+    LocalDate own = document.date();
+    if (own != null) {
+      return own;
     }
-    return day + "T00:00:00Z";
+    Calendar calendar = edition.settings().calendar();
+    return edition
+        .portal()
+        .report(document.report())
+        .map(report -> ReportDay.of(report, calendar))
+        .orElseGet(() -> LocalDate.of(calendar.toGregorian(document.year()), 12, 31));
+  }
+
+  private String updated(Report report) {
+    return ReportDay.of(report, edition.settings().calendar()) + MIDNIGHT;
   }
 
   private String absolute(String address) {
@@ -139,6 +205,6 @@ final class Feeds {
   DataFile robots() {
     String sitemap =
         edition.settings().url().isEmpty() ? "" : "Sitemap: " + absolute("sitemap.xml") + "\n";
-    return new DataFile("robots.txt", () -> "User-agent: *\nAllow: /\n" + sitemap);
+    return DataFile.of("robots.txt", () -> "User-agent: *\nAllow: /\n" + sitemap);
   }
 }

@@ -14,9 +14,8 @@ import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.Lazy;
 import org.vitrine.figures.checks.Checks;
 import org.vitrine.model.Portal;
-import org.vitrine.opendata.ChecksFile;
-import org.vitrine.opendata.DataFiles;
-import org.vitrine.opendata.RestatementsFile;
+import org.vitrine.opendata.Downloads;
+import org.vitrine.opendata.api.Api;
 import org.vitrine.pages.checking.ChecksPage;
 import org.vitrine.pages.checking.RestatementsPage;
 import org.vitrine.pages.citing.FigureHomes;
@@ -67,6 +66,8 @@ public final class SiteBuilder {
     Set<PageKind> kinds = main.settings().pages();
     List<PagePlan> plans = new ArrayList<>();
     FigureHomes homes = new FigureHomes(main, plans);
+    Api api = new Api(editions);
+    Downloads downloads = new Downloads(editions, api.reports());
     for (Edition edition : editions) {
       PageShell shell = new PageShell(edition, languages);
       Lazy<PlainPages> plain = new Lazy<>(() -> new PlainPages(edition));
@@ -79,7 +80,7 @@ public final class SiteBuilder {
                   () ->
                       main.settings().plain().contains(kind)
                           ? plain.get().pages(kind, shell)
-                          : pages(kind, edition, shell, editions, homes)));
+                          : pages(kind, edition, shell, editions, homes, downloads)));
         }
       }
     }
@@ -88,30 +89,32 @@ public final class SiteBuilder {
         kinds.contains(PageKind.SITEMAP)
             ? pages -> Optional.of(new Feeds(main).sitemap(new PageShell(main, List.of()), pages))
             : pages -> Optional.empty(),
-        files(main, kinds));
+        files(editions, kinds, downloads, api));
   }
 
-  private static List<DataFile> files(Edition main, Set<PageKind> kinds) {
-    List<DataFile> files = new ArrayList<>();
-    if (kinds.contains(PageKind.DATA)) {
-      files.addAll(new DataFiles(main.portal()).files());
-    }
-    if (kinds.contains(PageKind.RESTATEMENTS)) {
-      files.add(new RestatementsFile(main).file());
-    }
-    if (kinds.contains(PageKind.CHECKS)) {
-      files.add(new ChecksFile(main).file());
+  private static List<DataFile> files(
+      List<Edition> editions, Set<PageKind> kinds, Downloads downloads, Api api) {
+    Edition main = editions.get(0);
+    List<DataFile> files = new ArrayList<>(downloads.files());
+    files.addAll(api.files());
+    if (kinds.contains(PageKind.FEED)) {
+      editions.forEach(edition -> files.add(new Feeds(edition).json()));
     }
     if (kinds.contains(PageKind.SITEMAP)) {
       files.add(new Feeds(main).robots());
     }
     String style = ":root {\n  --accent: " + main.settings().accent() + ";\n}\n";
-    files.add(new DataFile("css/portal.css", () -> style));
+    files.add(DataFile.of("css/portal.css", () -> style));
     return files;
   }
 
   private static List<PlannedPage> pages(
-      PageKind kind, Edition edition, PageShell shell, List<Edition> editions, FigureHomes homes) {
+      PageKind kind,
+      Edition edition,
+      PageShell shell,
+      List<Edition> editions,
+      FigureHomes homes,
+      Downloads downloads) {
     return switch (kind) {
       case HOME -> List.of(new HomePage(edition).page(shell));
       case YEARS -> new YearPages(edition).pages(shell);
@@ -128,12 +131,13 @@ public final class SiteBuilder {
               new ComparePage(edition, editions).page(shell, new Comparisons(edition)::overview));
       case RESTATEMENTS -> List.of(new RestatementsPage(edition).page(shell));
       case CHECKS -> List.of(ChecksPage.page(edition, shell));
-      case DATA -> new DataPages(edition).pages(shell);
+      case DATA -> new DataPages(edition, downloads).pages(shell);
       case FIGURES -> new FigurePages(edition, editions, homes).pages(shell);
       case EMBEDS -> new EmbedPages(edition).pages(shell);
       case SEARCH -> new SearchPage(edition).pages(shell);
       case MISSING -> List.of(new NotFoundPage(edition).page(shell));
       case FEED -> List.of(new Feeds(edition).feed(shell));
+      case API -> List.of(); // files only
       case SITEMAP -> List.of(); // one for all languages, when all pages are known
     };
   }

@@ -19,6 +19,8 @@ import org.vitrine.config.PageKind;
  * @param given all that its plan hands to its composition; null when that is not known, so that the
  *     page has to be made again whenever the plan of its kind changes
  * @param composition makes the page; asked anew, it makes an equal one
+ * @param late whether a preview may bring it up to date some moments after the other pages: it
+ *     tells of files that take long to make, such as their checksums
  */
 public record PlannedPage(
     String address,
@@ -26,7 +28,8 @@ public record PlannedPage(
     String template,
     Language language,
     @Nullable List<@Nullable Object> given,
-    Supplier<Page> composition) {
+    Supplier<Page> composition,
+    boolean late) {
 
   /** The page as its template gets it. */
   public Page compose() {
@@ -39,7 +42,7 @@ public record PlannedPage(
    */
   public PlannedPage from(@Nullable Object... things) {
     List<@Nullable Object> all = Collections.unmodifiableList(Arrays.asList(things));
-    return new PlannedPage(address, kind, template, language, all, composition);
+    return new PlannedPage(address, kind, template, language, all, composition, late);
   }
 
   /** The same page, to be compared with one planned later but not to be composed. */
@@ -52,7 +55,13 @@ public record PlannedPage(
         given,
         () -> {
           throw new IllegalStateException(address + " was planned before the last change");
-        });
+        },
+        late);
+  }
+
+  /** The same page as one that may follow some moments after the others. */
+  public PlannedPage asLate() {
+    return new PlannedPage(address, kind, template, language, given, composition, true);
   }
 
   /** Whether another plan hands the same to the page. */

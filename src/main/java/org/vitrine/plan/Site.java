@@ -1,5 +1,6 @@
 package org.vitrine.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,25 @@ public final class Site {
    * A file that needs no template.
    *
    * @param address its address from the site's root
-   * @param composition makes its content, to be written as UTF-8
+   * @param composition makes its content; asked anew, it makes the same
+   * @param late whether a preview may bring it up to date some moments after the pages, see {@link
+   *     PlannedPage}
    */
-  public record DataFile(String address, Supplier<String> composition) {
+  public record DataFile(String address, Supplier<byte[]> composition, boolean late) {
+
+    /** A file of text, to be written as UTF-8. */
+    public static DataFile of(String address, Supplier<String> composition) {
+      return new DataFile(address, () -> composition.get().getBytes(StandardCharsets.UTF_8), false);
+    }
 
     /** Its content, composed anew. */
-    public String text() {
+    public byte[] bytes() {
       return composition.get();
+    }
+
+    /** Its content as text, composed anew. */
+    public String text() {
+      return new String(bytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -63,6 +76,17 @@ public final class Site {
   /** The pages, each ready to be composed. */
   public List<PlannedPage> composable() {
     return stale(page -> true, address -> Optional.empty());
+  }
+
+  /** The pages of some addresses, each ready to be composed. */
+  public List<PlannedPage> composable(Set<String> addresses) {
+    return plans.stream()
+        .flatMap(
+            plan ->
+                plan.pages().stream()
+                    .filter(page -> addresses.contains(page.address()))
+                    .map(page -> plan.fresh(page.address()).orElseThrow()))
+        .toList();
   }
 
   /** Files that need no template. */

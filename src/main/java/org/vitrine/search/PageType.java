@@ -68,7 +68,7 @@ public enum PageType {
       case DATA -> Optional.of(DATA);
       case PRINTINGS -> Optional.of(PRINTING);
       case FIGURES -> Optional.of(FIGURE);
-      case EMBEDS, SEARCH, FEED, SITEMAP, MISSING -> Optional.empty();
+      case API, EMBEDS, SEARCH, FEED, SITEMAP, MISSING -> Optional.empty();
     };
   }
 }

@@ -53,6 +53,11 @@ public final class Editions {
 
   /** A portal in a language. */
   public static Edition of(Small small, Language language, Calendar calendar) {
+    return of(small.make(), language, calendar);
+  }
+
+  /** The same of a portal that has been read. */
+  public static Edition of(Portal portal, Language language, Calendar calendar) {
     Settings settings = settings(calendar, ZH, EN);
     ProblemReport problems = new ProblemReport();
     Messages messages =
@@ -60,7 +65,6 @@ public final class Editions {
     if (problems.hasErrors()) {
       throw new AssertionError("messages: " + problems.all());
     }
-    Portal portal = small.make();
     FigureBook book = FigureBook.of(portal);
     return Edition.of(settings, language, messages, portal, book, Checks.of(portal, book));
   }

@@ -133,7 +133,7 @@ class GoldenSitesTest {
               file,
               () -> {
                 String text = Files.readString(portal.site().resolve(file));
-                compare(name, golden, outlined ? Outline.of(text) : text);
+                compare(name, golden, outlined ? stable(Outline.of(text)) : text);
               }));
     }
     return tests.stream();
@@ -153,6 +153,13 @@ class GoldenSitesTest {
                     true, files.remove(asset) != null, name + " lacks the asset " + asset));
     files.keySet().removeIf(file -> file.matches("search/[a-z]+-[0-9a-f]+/.*"));
     return String.join("\n", files.keySet()) + "\n";
+  }
+
+  /** How small a packed file is, and so its checksum, differs from one Java to another. */
+  private static String stable(String outline) {
+    return outline
+        .replaceAll("\\b[0-9a-f]{64}\\b", "(SHA-256)")
+        .replaceAll("\\b\\d+(\\.\\d)? k?B\\b", "(size)");
   }
 
   private static void compare(String name, String file, String found) throws IOException {

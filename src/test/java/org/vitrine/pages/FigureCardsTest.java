@@ -15,6 +15,7 @@ import org.vitrine.config.PageKind;
 import org.vitrine.edition.Edition;
 import org.vitrine.edition.Editions;
 import org.vitrine.figures.FigureKey;
+import org.vitrine.opendata.Downloads;
 import org.vitrine.pages.citing.FigureHomes;
 import org.vitrine.pages.citing.FigurePages;
 import org.vitrine.pages.parts.PageShell;
@@ -84,7 +85,11 @@ class FigureCardsTest {
             List.of(
                 plan(PageKind.YEARS, () -> new YearPages(main).pages(shell)),
                 plan(PageKind.KPIS, () -> new KpiPages(main).pages(shell)),
-                plan(PageKind.DATA, () -> new DataPages(main).pages(shell))));
+                plan(
+                    PageKind.DATA,
+                    () ->
+                        new DataPages(main, new Downloads(List.of(main), java.util.Map.of()))
+                            .pages(shell))));
     List<Edition> editions = List.of(main, Editions.of(PORTAL, Editions.EN, Calendar.ROC));
     return new FigurePages(edition, editions, homes)
         .pages(new PageShell(edition, List.of())).stream()

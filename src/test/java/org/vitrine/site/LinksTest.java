@@ -29,6 +29,9 @@ class LinksTest {
   private static final Set<String> FOUND_BY_NAME =
       Set.of("404.html", "en/404.html", "robots.txt", "sitemap.xml");
 
+  /** How files of the interface for programs lead to each other. */
+  private static final Pattern HREF = Pattern.compile("\"href\" : \"([^\"]+)\"");
+
   private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)");
 
   private final BuiltSite site;
@@ -68,6 +71,13 @@ class LinksTest {
             .matcher(read(file))
             .results()
             .map(url -> target(file, URI.create(url.group(1))))
+            .forEach(next::add);
+      } else if (file.endsWith(".json") && file.contains("api/")) {
+        read(file)
+            .lines()
+            .map(HREF::matcher)
+            .filter(java.util.regex.Matcher::find)
+            .map(href -> target(file, URI.create(href.group(1))))
             .forEach(next::add);
       }
     }

@@ -109,7 +109,8 @@ public final class PageShell {
               content.trail(),
               content.scripts(),
               content.view());
-        });
+        },
+        false);
   }
 
   private List<Page.Alternate> alternates(String file) {

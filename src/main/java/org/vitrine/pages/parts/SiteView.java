@@ -23,6 +23,7 @@ import org.vitrine.plan.Page;
  * @param search address of the search page
  * @param index where the search index begins, seen from the search page
  * @param feed address of the feed
+ * @param jsonFeed address of the same feed as JSON
  * @param years every year that the portal tells of, ascending
  * @param navigation the parts of the site
  * @param footer further links
@@ -37,6 +38,7 @@ public record SiteView(
     String search,
     String index,
     String feed,
+    String jsonFeed,
     List<Integer> years,
     List<Link> navigation,
     List<Link> footer,
@@ -84,6 +86,7 @@ public record SiteView(
         edition.to().at("search.html"),
         (edition.language().main() ? "" : "../") + "search/" + edition.language().code() + ".bin",
         edition.to().at("feed.xml"),
+        edition.to().at("feed.json"),
         edition.years(),
         navigation(edition, shell),
         footer,

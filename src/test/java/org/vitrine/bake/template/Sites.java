@@ -15,6 +15,18 @@ final class Sites {
 
   static SiteView of(LinkStyle links, Set<PageKind> kinds) {
     return new SiteView(
-        "n", "a", "p", "index.html", "s", "i", "f", List.of(), List.of(), List.of(), links, kinds);
+        "n",
+        "a",
+        "p",
+        "index.html",
+        "s",
+        "i",
+        "f",
+        "j",
+        List.of(),
+        List.of(),
+        List.of(),
+        links,
+        kinds);
   }
 }
