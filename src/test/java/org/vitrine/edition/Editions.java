@@ -9,6 +9,7 @@ import org.vitrine.Sample;
 import org.vitrine.Small;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
+import org.vitrine.config.Licence;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.LocalText;
 import org.vitrine.config.Messages;
@@ -32,6 +33,10 @@ public final class Editions {
   private Editions() {}
 
   static Settings settings(Calendar calendar, Language... languages) {
+    return settings("", calendar, languages);
+  }
+
+  private static Settings settings(String url, Calendar calendar, Language... languages) {
     LocalText name = new LocalText(Map.of("zh", "櫥窗", "en", "Display"));
     return new Settings(
         Sample.ROOT,
@@ -39,7 +44,9 @@ public final class Editions {
         name,
         name,
         name,
-        "",
+        name,
+        new Licence(new LocalText(Map.of("zh", "")), ""),
+        url,
         calendar,
         new LocalText(Map.of("zh", "", "en", "NT$")),
         List.of(languages),
@@ -52,7 +59,15 @@ public final class Editions {
 
   /** A portal in a language. */
   public static Edition of(Small small, Language language, Calendar calendar) {
-    Settings settings = settings(calendar, ZH, EN);
+    return of(settings(calendar, ZH, EN), small, language);
+  }
+
+  /** A portal in its main language, published at an address. */
+  public static Edition at(String url, Small small, Calendar calendar) {
+    return of(settings(url, calendar, ZH, EN), small, ZH);
+  }
+
+  private static Edition of(Settings settings, Small small, Language language) {
     ProblemReport problems = new ProblemReport();
     Messages messages =
         Objects.requireNonNull(MessagesReader.read(settings, problems).get(language));

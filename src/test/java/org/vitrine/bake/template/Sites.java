@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.PageKind;
+import org.vitrine.pages.parts.Imprint;
 import org.vitrine.pages.parts.SiteView;
 
 /** Sites that pages of tests belong to. */
@@ -15,6 +16,18 @@ final class Sites {
 
   static SiteView of(LinkStyle links, Set<PageKind> kinds) {
     return new SiteView(
-        "n", "a", "p", "index.html", "s", "i", "f", List.of(), List.of(), List.of(), links, kinds);
+        "n",
+        "a",
+        "p",
+        "index.html",
+        "s",
+        "i",
+        "f",
+        List.of(),
+        List.of(),
+        List.of(),
+        new Imprint("", "", "", "", "", ""),
+        links,
+        kinds);
   }
 }
