@@ -1,5 +1,6 @@
 package org.vitrine.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param name the portal's name
  * @param agency the agency whose figures these are
  * @param tagline one sentence on what the portal is
+ * @param publisher the public body that published the reports and their figures
+ * @param licence the terms under which the data may be used again
  * @param url absolute address of the published site without a closing slash, for the feed, the
  *     sitemap, citations and charts on other sites; empty when unknown
  * @param calendar the calendar of every year in the tables
@@ -33,6 +36,8 @@ public record Settings(
     LocalText name,
     LocalText agency,
     LocalText tagline,
+    LocalText publisher,
+    Licence licence,
     String url,
     Calendar calendar,
     LocalText currency,
@@ -43,6 +48,8 @@ public record Settings(
     Set<PageKind> plain,
     Set<Compression> compressed,
     LocalDate today) {
+
+  private static final String PICTURE = "img/card.png";
 
   public Settings {
     languages = List.copyOf(languages);
@@ -75,6 +82,14 @@ public record Settings(
   /** The folder of the templates and of the interface's messages. */
   public Path templates() {
     return source.resolve("templates");
+  }
+
+  /**
+   * The address of the picture that other sites show beside a link to a page, 1200 by 630 pixels;
+   * empty when the portal's assets hold none.
+   */
+  public String picture() {
+    return Files.isRegularFile(assets().resolve(PICTURE)) ? PICTURE : "";
   }
 
   /** The folder of the styles, scripts and pictures. */

@@ -32,6 +32,9 @@ public final class SettingsReader {
           "name",
           "agency",
           "tagline",
+          "publisher",
+          "licence",
+          "licence.url",
           "url",
           "calendar",
           "currency",
@@ -41,11 +44,13 @@ public final class SettingsReader {
           "links",
           "plain",
           "compressed");
-  private static final Set<String> BY_LANGUAGE = Set.of("name", "agency", "tagline", "currency");
+  private static final Set<String> BY_LANGUAGE =
+      Set.of("name", "agency", "tagline", "publisher", "licence", "currency");
   private static final String ALL = "all";
   private static final String NONE = "none";
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/[^\\s]*[^\\s/])?");
+  private static final Pattern PAGE = Pattern.compile("https?://[^\\s/]+(/[^\\s]*)?");
 
   private final ProblemReport problems;
   private Properties properties = new Properties();
@@ -90,6 +95,8 @@ public final class SettingsReader {
             texts("name", languages, "Vitrine"),
             texts("agency", languages, ""),
             texts("tagline", languages, ""),
+            publisher(languages),
+            licence(languages),
             matching("url", URL, "", "https://example.org/portal"),
             calendar(),
             texts("currency", languages, ""),
@@ -116,6 +123,20 @@ public final class SettingsReader {
       }
     }
     return languages.isEmpty() ? List.of(new Language("zh-Hant-TW", true)) : languages;
+  }
+
+  /** Who published the figures; whose they are, unless that is said in other words. */
+  private LocalText publisher(List<Language> languages) {
+    boolean said =
+        properties.stringPropertyNames().stream()
+            .anyMatch(key -> key.startsWith("portal.publisher"));
+    return texts(said ? "publisher" : "agency", languages, "");
+  }
+
+  /** The licence; one that has an address only is called by it. */
+  private Licence licence(List<Language> languages) {
+    String url = matching("licence.url", PAGE, "", "https://creativecommons.org/licenses/by/4.0/");
+    return new Licence(texts("licence", languages, url), url);
   }
 
   private Calendar calendar() {

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.PageKind;
 import org.vitrine.edition.Edition;
@@ -19,16 +17,11 @@ import org.vitrine.opendata.JsonText;
 import org.vitrine.opendata.ReportDay;
 import org.vitrine.pages.parts.PageShell;
 import org.vitrine.pages.view.FeedView;
-import org.vitrine.pages.view.SitemapView;
 import org.vitrine.plan.PlannedPage;
 import org.vitrine.plan.Site.DataFile;
 
-/** What machines read to follow the portal: feed, sitemap, robots. */
+/** What machines read to follow the portal. */
 final class Feeds {
-
-  /** Kinds that search engines need not know; charts in frames are shown by other sites. */
-  private static final Set<PageKind> UNLISTED =
-      EnumSet.of(PageKind.MISSING, PageKind.FEED, PageKind.EMBEDS);
 
   private static final int DOCUMENTS = 50;
   private static final String MIDNIGHT = "T00:00:00Z";
@@ -171,40 +164,6 @@ final class Feeds {
   }
 
   private String absolute(String address) {
-    return absolute(edition, address);
-  }
-
-  private static String absolute(Edition edition, String address) {
     return edition.absolute(address);
-  }
-
-  /** The sitemap of all languages. */
-  PlannedPage sitemap(PageShell shell, List<PlannedPage> pages) {
-    List<String> addresses =
-        pages.stream()
-            .filter(page -> !UNLISTED.contains(page.kind()))
-            .map(PlannedPage::address)
-            .map(this::absolute)
-            .toList();
-    PlannedPage sitemap =
-        shell.page(
-            PageKind.SITEMAP,
-            "sitemap.xml",
-            "sitemap",
-            () ->
-                new PageShell.Content(
-                    edition.words().label("feed.title"),
-                    "",
-                    false,
-                    new SitemapView(addresses),
-                    List.of()));
-    return sitemap.from(addresses);
-  }
-
-  /** Everybody may read everything. */
-  DataFile robots() {
-    String sitemap =
-        edition.settings().url().isEmpty() ? "" : "Sitemap: " + absolute("sitemap.xml") + "\n";
-    return DataFile.of("robots.txt", () -> "User-agent: *\nAllow: /\n" + sitemap);
   }
 }

@@ -3,7 +3,6 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
@@ -87,8 +86,8 @@ public final class SiteBuilder {
     return new Site(
         plans,
         kinds.contains(PageKind.SITEMAP)
-            ? pages -> Optional.of(new Feeds(main).sitemap(new PageShell(main, List.of()), pages))
-            : pages -> Optional.empty(),
+            ? pages -> new Sitemap(main).files(pages)
+            : pages -> List.of(),
         files(editions, kinds, downloads, api));
   }
 
@@ -101,7 +100,7 @@ public final class SiteBuilder {
       editions.forEach(edition -> files.add(new Feeds(edition).json()));
     }
     if (kinds.contains(PageKind.SITEMAP)) {
-      files.add(new Feeds(main).robots());
+      files.add(new Sitemap(main).robots());
     }
     String style = ":root {\n  --accent: " + main.settings().accent() + ";\n}\n";
     files.add(DataFile.of("css/portal.css", () -> style));

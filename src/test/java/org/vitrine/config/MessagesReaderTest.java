@@ -104,6 +104,8 @@ class MessagesReaderTest {
             none,
             none,
             none,
+            none,
+            new Licence(none, ""),
             "",
             Calendar.ROC,
             none,

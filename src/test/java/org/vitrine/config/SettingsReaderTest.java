@@ -28,7 +28,9 @@ class SettingsReaderTest {
       "portal.accent, portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
           + " portal.compressed,"
           + " portal.currency, portal.currency.en, portal.currency.zh, portal.languages,"
-          + " portal.links, portal.name, portal.name.en, portal.name.zh, portal.pages, portal.plain, portal.tagline, portal.tagline.en,"
+          + " portal.licence, portal.licence.en, portal.licence.url, portal.licence.zh, portal.links,"
+          + " portal.name, portal.name.en, portal.name.zh, portal.pages, portal.plain,"
+          + " portal.publisher, portal.publisher.en, portal.publisher.zh, portal.tagline, portal.tagline.en,"
           + " portal.tagline.zh, portal.url";
 
   @TempDir Path portal;
@@ -86,6 +88,11 @@ class SettingsReaderTest {
                 portal.agency = 外交部
                 portal.tagline = 一句話
                 portal.url = https://example.org/mofa
+                portal.publisher = 部
+                portal.publisher.en = Ministry
+                portal.licence = 授權條款
+                portal.licence.en = Licence
+                portal.licence.url = https://a.test/l/
                 portal.calendar = roc
                 portal.currency.en = NT$
                 portal.languages = zh-Hant-TW, en
@@ -103,6 +110,8 @@ class SettingsReaderTest {
             new LocalText(Map.of("zh", "櫥窗", "en", "Display")),
             new LocalText(Map.of("zh", "外交部")),
             new LocalText(Map.of("zh", "一句話")),
+            new LocalText(Map.of("zh", "部", "en", "Ministry")),
+            new Licence(new LocalText(Map.of("zh", "授權條款", "en", "Licence")), "https://a.test/l/"),
             "https://example.org/mofa",
             Calendar.ROC,
             new LocalText(Map.of("en", "NT$")),
@@ -120,12 +129,31 @@ class SettingsReaderTest {
   }
 
   @Test
+  void thePublisherIsTheAgencyUnlessItIsSaid() {
+    Settings settings = read("portal.agency = 市府\nportal.agency.en = City").orElseThrow();
+    assertEquals("City", settings.publisher().in(new Language("en", false)));
+    settings = read("portal.agency = 市府施政\nportal.publisher = 市府").orElseThrow();
+    assertEquals("市府", settings.publisher().in(new Language("en", false)));
+  }
+
+  @Test
+  void aLicenceWithAnAddressOnlyIsCalledByIt() {
+    Settings settings = read("portal.licence.url = https://a.test/by/4.0/").orElseThrow();
+    assertEquals(List.of(), found());
+    assertEquals("https://a.test/by/4.0/", settings.licence().name().in(settings.mainLanguage()));
+    read("portal.licence.url = CC BY");
+    assertEquals(1, found().size(), () -> found().toString());
+  }
+
+  @Test
   void anEmptyFileMeansTheDefaults() {
     Settings settings = read("").orElseThrow();
     assertEquals(List.of(), found());
     assertEquals("Vitrine", settings.name().in(settings.mainLanguage()));
     assertEquals(Calendar.GREGORIAN, settings.calendar());
     assertEquals("", settings.url());
+    assertEquals("", settings.licence().name().in(settings.mainLanguage()));
+    assertEquals("", settings.licence().url());
     assertEquals(List.of("zh", "en"), settings.languages().stream().map(Language::code).toList());
   }
 

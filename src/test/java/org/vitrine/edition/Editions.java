@@ -9,6 +9,7 @@ import org.vitrine.Sample;
 import org.vitrine.Small;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
+import org.vitrine.config.Licence;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.LocalText;
 import org.vitrine.config.Messages;
@@ -32,6 +33,10 @@ public final class Editions {
   private Editions() {}
 
   static Settings settings(Calendar calendar, Language... languages) {
+    return settings("", calendar, languages);
+  }
+
+  private static Settings settings(String url, Calendar calendar, Language... languages) {
     LocalText name = new LocalText(Map.of("zh", "櫥窗", "en", "Display"));
     return new Settings(
         Sample.ROOT,
@@ -39,7 +44,9 @@ public final class Editions {
         name,
         name,
         name,
-        "",
+        name,
+        new Licence(new LocalText(Map.of("zh", "")), ""),
+        url,
         calendar,
         new LocalText(Map.of("zh", "", "en", "NT$")),
         List.of(languages),
@@ -58,7 +65,15 @@ public final class Editions {
 
   /** The same of a portal that has been read. */
   public static Edition of(Portal portal, Language language, Calendar calendar) {
-    Settings settings = settings(calendar, ZH, EN);
+    return of(settings(calendar, ZH, EN), portal, language);
+  }
+
+  /** A portal in its main language, published at an address. */
+  public static Edition at(String url, Small small, Calendar calendar) {
+    return of(settings(url, calendar, ZH, EN), small.make(), ZH);
+  }
+
+  private static Edition of(Settings settings, Portal portal, Language language) {
     ProblemReport problems = new ProblemReport();
     Messages messages =
         Objects.requireNonNull(MessagesReader.read(settings, problems).get(language));

@@ -18,6 +18,9 @@ import org.vitrine.cli.Main;
 /** The site of the repository's own portal, in a temporary folder until the tests have ended. */
 final class BuiltSite implements AutoCloseable {
 
+  /** The address that the portal's settings give the site, with a slash at its end. */
+  static final String URL = "https://vitrine.example/mofa/";
+
   private final Path scratch;
   private final Map<String, Document> parsed = new ConcurrentHashMap<>();
 

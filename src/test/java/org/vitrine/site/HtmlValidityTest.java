@@ -69,7 +69,8 @@ class HtmlValidityTest {
   private static boolean isDataTakenForAScript(SAXParseException found, String line) {
     return String.valueOf(found.getMessage())
             .startsWith("Inline script violates Content Security Policy")
-        && line.contains("<script type=\"application/json\"");
+        && (line.contains("<script type=\"application/json\"")
+            || line.contains("<script type=\"application/ld+json\""));
   }
 
   /** Errors and warnings alike. */

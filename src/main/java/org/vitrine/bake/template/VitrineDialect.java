@@ -34,6 +34,8 @@ import org.vitrine.pages.view.TableView;
  *   <li>{@code vt:markdown}: the body of a {@link Document}; {@code vt:level} is the level of its
  *       headings
  *   <li>{@code vt:json}: data for a script
+ *   <li>{@code vt:metadata}: a {@link org.vitrine.plan.Page} as what search engines and other sites
+ *       read of it, in place of the element
  *   <li>{@code vt:once}: the name of a template that is the same on every page of a language and
  *       folder; it takes the place of the element and is run once only
  * </ul>
@@ -45,7 +47,17 @@ final class VitrineDialect extends AbstractProcessorDialect {
   /** Thymeleaf runs equals in an order that differs from start to start, so none are equal. */
   private static final List<String> ORDER =
       List.of(
-          "once", "href", "src", "action", "label", "figure", "rows", "cards", "markdown", "json");
+          "once",
+          "metadata",
+          "href",
+          "src",
+          "action",
+          "label",
+          "figure",
+          "rows",
+          "cards",
+          "markdown",
+          "json");
 
   private final FixedParts fixed;
   private final BiFunction<String, PageModel, String> setting;
@@ -113,6 +125,11 @@ final class VitrineDialect extends AbstractProcessorDialect {
             // "<" cannot stand in a script element, but means the same to a JSON parser so written.
             (value, call) ->
                 call.handler().setBody(value.toString().replace("<", "\\u003c"), false)));
+    processors.add(
+        new Attribute(
+            prefix,
+            "metadata",
+            (value, call) -> call.handler().replaceWith(new HeadHtml(call.model()).html(), false)));
     processors.add(new Attribute(prefix, "once", (value, call) -> once(value.toString(), call)));
     processors.add(new StandardXmlNsTagProcessor(TemplateMode.HTML, prefix));
     return processors;

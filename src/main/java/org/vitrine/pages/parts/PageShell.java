@@ -19,6 +19,7 @@ public final class PageShell {
 
   private final Edition edition;
   private final List<LanguageName> languages;
+  private final Subjects subjects;
 
   /** A language and what it calls itself. */
   public record LanguageName(Language language, String name) {}
@@ -35,6 +36,7 @@ public final class PageShell {
   public PageShell(Edition edition, List<LanguageName> languages) {
     this.edition = edition;
     this.languages = languages;
+    this.subjects = new Subjects(edition);
   }
 
   /** A page below the home page. */
@@ -106,6 +108,7 @@ public final class PageShell {
               content.title(),
               content.description(),
               alternates(file),
+              subjects.of(kind, file, content),
               content.trail(),
               content.scripts(),
               content.view());

@@ -27,6 +27,7 @@ import org.vitrine.plan.Page;
  * @param years every year that the portal tells of, ascending
  * @param navigation the parts of the site
  * @param footer further links
+ * @param imprint where the portal stands, whose figures it shows, and under which terms
  * @param links how pages are linked
  * @param kinds the kinds of page that the portal makes
  */
@@ -42,6 +43,7 @@ public record SiteView(
     List<Integer> years,
     List<Link> navigation,
     List<Link> footer,
+    Imprint imprint,
     LinkStyle links,
     Set<PageKind> kinds) {
 
@@ -90,6 +92,7 @@ public record SiteView(
         edition.years(),
         navigation(edition, shell),
         footer,
+        Imprint.of(edition),
         edition.settings().links(),
         edition.settings().pages());
   }

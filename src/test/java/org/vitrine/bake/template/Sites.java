@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.vitrine.config.LinkStyle;
 import org.vitrine.config.PageKind;
+import org.vitrine.pages.parts.Imprint;
 import org.vitrine.pages.parts.SiteView;
 
 /** Sites that pages of tests belong to. */
@@ -26,6 +27,7 @@ final class Sites {
         List.of(),
         List.of(),
         List.of(),
+        new Imprint("", "", "", "", "", ""),
         links,
         kinds);
   }

@@ -27,6 +27,30 @@ class TemplatesTest {
 
   private static final Language EN = new Language("en", false);
 
+  /** Bodies of documents for pages that show none. */
+  static final PageModel.Bodies NO_BODIES =
+      new PageModel.Bodies() {
+        @Override
+        public MarkdownDocument body(Document document) {
+          throw new AssertionError(document);
+        }
+
+        @Override
+        public String language() {
+          return "zh-Hant-TW";
+        }
+
+        @Override
+        public String address(LinkTarget target, Page on) {
+          throw new AssertionError(target);
+        }
+
+        @Override
+        public FigureView quote(FigureKey key, Page on) {
+          throw new AssertionError(key);
+        }
+      };
+
   @TempDir Path folder;
 
   /** What a page shows in these tests. */
@@ -49,32 +73,11 @@ class TemplatesTest {
             Label.of("Title"),
             "",
             List.of(),
+            java.util.Optional.empty(),
             List.of(),
             false,
             view);
-    PageModel.Bodies none =
-        new PageModel.Bodies() {
-          @Override
-          public MarkdownDocument body(Document document) {
-            throw new AssertionError(document);
-          }
-
-          @Override
-          public String language() {
-            return "zh-Hant-TW";
-          }
-
-          @Override
-          public String address(LinkTarget target, Page on) {
-            throw new AssertionError(target);
-          }
-
-          @Override
-          public FigureView quote(FigureKey key, Page on) {
-            throw new AssertionError(key);
-          }
-        };
-    return new PageModel(page, Sites.ALL, new Messages(EN, Map.of("hello", "It's {0}")), none);
+    return new PageModel(page, Sites.ALL, new Messages(EN, Map.of("hello", "It's {0}")), NO_BODIES);
   }
 
   private static View view(String text) {
