@@ -104,6 +104,7 @@ public final class Proof {
             addresses,
             sources.pictures());
     if (alike.isEmpty()) {
+      changed.add(new Site.Addresses());
       before.ifPresent(proof -> changed.addAll(references.changesSince(proof.references)));
     }
     Bodies old = before.map(proof -> proof.bodies).orElse(Bodies.NONE);

@@ -50,8 +50,8 @@ public enum PageKind {
   SEARCH("search(\\.html|/.+)"),
   /** {@code feed.xml}. */
   FEED("feed\\.xml"),
-  /** {@code sitemap.xml} and {@code robots.txt}. */
-  SITEMAP("sitemap\\.xml|robots\\.txt"),
+  /** {@code sitemap.xml}, in huge portals {@code sitemap-1.xml} and so on, {@code robots.txt}. */
+  SITEMAP("sitemap(-\\d+)?\\.xml|robots\\.txt"),
   /** {@code 404.html}. */
   MISSING("404\\.html");
 

@@ -2,9 +2,7 @@ package org.vitrine.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.vitrine.config.PageKind;
 import org.vitrine.edition.Edition;
 import org.vitrine.edition.Words;
@@ -12,16 +10,10 @@ import org.vitrine.figures.Restatement;
 import org.vitrine.model.Report;
 import org.vitrine.pages.parts.PageShell;
 import org.vitrine.pages.view.FeedView;
-import org.vitrine.pages.view.SitemapView;
 import org.vitrine.plan.PlannedPage;
-import org.vitrine.plan.Site.DataFile;
 
-/** What machines read to follow the portal: feed, sitemap, robots. */
+/** What machines read to follow the portal. */
 final class Feeds {
-
-  /** Kinds that search engines need not know; charts in frames are shown by other sites. */
-  private static final Set<PageKind> UNLISTED =
-      EnumSet.of(PageKind.MISSING, PageKind.FEED, PageKind.EMBEDS);
 
   private final Edition edition;
 
@@ -105,40 +97,6 @@ final class Feeds {
   }
 
   private String absolute(String address) {
-    return absolute(edition, address);
-  }
-
-  private static String absolute(Edition edition, String address) {
     return edition.absolute(address);
-  }
-
-  /** The sitemap of all languages. */
-  PlannedPage sitemap(PageShell shell, List<PlannedPage> pages) {
-    List<String> addresses =
-        pages.stream()
-            .filter(page -> !UNLISTED.contains(page.kind()))
-            .map(PlannedPage::address)
-            .map(this::absolute)
-            .toList();
-    PlannedPage sitemap =
-        shell.page(
-            PageKind.SITEMAP,
-            "sitemap.xml",
-            "sitemap",
-            () ->
-                new PageShell.Content(
-                    edition.words().label("feed.title"),
-                    "",
-                    false,
-                    new SitemapView(addresses),
-                    List.of()));
-    return sitemap.from(addresses);
-  }
-
-  /** Everybody may read everything. */
-  DataFile robots() {
-    String sitemap =
-        edition.settings().url().isEmpty() ? "" : "Sitemap: " + absolute("sitemap.xml") + "\n";
-    return new DataFile("robots.txt", () -> "User-agent: *\nAllow: /\n" + sitemap);
   }
 }

@@ -3,7 +3,6 @@ package org.vitrine.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
@@ -86,8 +85,8 @@ public final class SiteBuilder {
     return new Site(
         plans,
         kinds.contains(PageKind.SITEMAP)
-            ? pages -> Optional.of(new Feeds(main).sitemap(new PageShell(main, List.of()), pages))
-            : pages -> Optional.empty(),
+            ? pages -> new Sitemap(main).files(pages)
+            : pages -> List.of(),
         files(main, kinds));
   }
 
@@ -103,7 +102,7 @@ public final class SiteBuilder {
       files.add(new ChecksFile(main).file());
     }
     if (kinds.contains(PageKind.SITEMAP)) {
-      files.add(new Feeds(main).robots());
+      files.add(new Sitemap(main).robots());
     }
     String style = ":root {\n  --accent: " + main.settings().accent() + ";\n}\n";
     files.add(new DataFile("css/portal.css", () -> style));

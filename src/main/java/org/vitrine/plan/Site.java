@@ -14,9 +14,13 @@ import org.vitrine.figures.Lazy;
 public final class Site {
 
   private final List<PagePlan> plans;
-  private final Function<List<PlannedPage>, Optional<PlannedPage>> sitemap;
-  private final List<DataFile> files;
+  private final Function<List<PlannedPage>, List<DataFile>> sitemap;
+  private final List<DataFile> others;
   private final Lazy<List<PlannedPage>> pages;
+  private final Lazy<List<DataFile>> files;
+
+  /** Fact: which pages the site has, in their order. */
+  public record Addresses() {}
 
   /**
    * A file that needs no template.
@@ -35,23 +39,29 @@ public final class Site {
   /**
    * A site of planned pages.
    *
-   * @param sitemap makes the page that lists the others, if the site has one
-   * @param files files that need no template
+   * @param sitemap makes the files that list the pages, if the site has any
+   * @param files other files that need no template
    */
   public Site(
       List<PagePlan> plans,
-      Function<List<PlannedPage>, Optional<PlannedPage>> sitemap,
+      Function<List<PlannedPage>, List<DataFile>> sitemap,
       List<DataFile> files) {
     this.plans = List.copyOf(plans);
     this.sitemap = sitemap;
-    this.files = List.copyOf(files);
+    this.others = List.copyOf(files);
     this.pages = new Lazy<>(this::gather);
+    this.files = new Lazy<>(this::gatherFiles);
   }
 
   private List<PlannedPage> gather() {
     List<PlannedPage> all = new ArrayList<>();
     plans.forEach(plan -> all.addAll(plan.pages()));
-    sitemap.apply(List.copyOf(all)).ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  private List<DataFile> gatherFiles() {
+    List<DataFile> all = new ArrayList<>(others);
+    all.addAll(sitemap.apply(pages()));
     return List.copyOf(all);
   }
 
@@ -67,7 +77,7 @@ public final class Site {
 
   /** Files that need no template. */
   public List<DataFile> files() {
-    return files;
+    return files.get();
   }
 
   /**
@@ -82,7 +92,7 @@ public final class Site {
             .map(plan -> before.like(plan).map(old -> plan.after(old, changed)).orElse(plan))
             .toList(),
         sitemap,
-        files);
+        others);
   }
 
   private Optional<PagePlan> like(PagePlan plan) {
@@ -100,27 +110,22 @@ public final class Site {
     Predicate<PlannedPage> isPlannedAnew =
         page -> before.apply(page.address()).filter(page::isGivenTheSameAs).isEmpty();
     List<PlannedPage> stale = new ArrayList<>();
-    int planned = 0;
     for (PagePlan plan : plans) {
-      planned += plan.pages().size();
       for (PlannedPage page : plan.pages()) {
         if (isStale.test(page) || (!plan.stands() && isPlannedAnew.test(page))) {
           stale.add(plan.stands() ? plan.fresh(page.address()).orElseThrow() : page);
         }
       }
     }
-    pages().subList(planned, pages().size()).stream() // the sitemap
-        .filter(isStale.or(isPlannedAnew))
-        .forEach(stale::add);
     return stale;
   }
 
   /** Whether another site has pages and files of the same addresses in the same order. */
   public boolean hasAddressesOf(Site other) {
-    return files.stream()
+    return files().stream()
             .map(DataFile::address)
             .toList()
-            .equals(other.files.stream().map(DataFile::address).toList())
+            .equals(other.files().stream().map(DataFile::address).toList())
         && plans.size() == other.plans.size()
         && IntStream.range(0, plans.size())
             .allMatch(i -> plans.get(i).hasAddressesOf(other.plans.get(i)));

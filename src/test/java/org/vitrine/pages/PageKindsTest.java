@@ -68,9 +68,11 @@ class PageKindsTest {
   }
 
   @Test
-  void everyKindHasAPageHere() {
+  void everyKindHasAPageOrAFileHere() {
     Set<PageKind> kinds =
         site().pages().stream().map(PlannedPage::kind).collect(Collectors.toSet());
+    assertEquals(false, kinds.contains(PageKind.SITEMAP), "it is made of files");
+    site().files().forEach(file -> PageKind.at(file.address()).ifPresent(kinds::add));
     assertEquals(EnumSet.allOf(PageKind.class), EnumSet.copyOf(kinds));
   }
 
