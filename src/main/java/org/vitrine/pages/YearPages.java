@@ -192,14 +192,19 @@ final class YearPages {
     }
   }
 
+  /**
+   * Achievements have pages of their own: a year names and sums them up, so that it stays light
+   * however many there are. Where a portal makes no such pages their texts are here.
+   */
   private void achievements(Sections sections, int year) {
     sections.begin("achievements", words.label("year.achievements"));
+    boolean elsewhere = edition.settings().pages().contains(PageKind.DOCUMENTS);
     int number = 0;
     for (Map.Entry<Label, List<Document>> area :
         documents.byArea(edition.portal().documents("achievement", year)).entrySet()) {
       number++;
       sections.add(new Block.Heading("achievements-" + number, area.getKey()));
-      sections.add(documents.folded(area.getValue()));
+      sections.add(elsewhere ? documents.list(area.getValue()) : documents.folded(area.getValue()));
     }
   }
 
