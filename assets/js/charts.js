@@ -25,7 +25,7 @@
       this.index = -1;
       this.build();
       holder.hidden = false;
-      this.draw();
+      this.near = false;
       this.watch();
     }
 
@@ -86,7 +86,11 @@
       return button;
     }
 
+    /** On a screen only what the reader is about to see, so that opening a long page costs little. */
     draw(paper = false) {
+      if (!this.near && !paper) {
+        return;
+      }
       const width = this.plot.clientWidth;
       const height = this.plot.clientHeight;
       if (width === 0 || height === 0) {
@@ -114,11 +118,29 @@
         }
       });
       this.observer.observe(this.plot);
+      this.sight = new IntersectionObserver(
+        (seen) => {
+          if (seen.some((each) => each.isIntersecting)) {
+            this.approach();
+          }
+        },
+        { rootMargin: "50% 0px" },
+      );
+      this.sight.observe(this.plot);
+    }
+
+    approach() {
+      if (!this.near) {
+        this.near = true;
+        this.sight.disconnect();
+        this.draw();
+      }
     }
 
     /** Takes the chart away, so that another can be drawn in its place. */
     remove() {
       this.observer.disconnect();
+      this.sight.disconnect();
       this.chart?.destroy();
       this.holder.replaceChildren();
       drawings.splice(drawings.indexOf(this), 1);
@@ -155,6 +177,7 @@
     }
 
     show() {
+      this.approach();
       this.reading.textContent =
         this.data.labels[this.index] + colon + reading(this.data, this.series, this.index);
       const point = this.chart.getDatasetMeta(this.series).data[this.index];
