@@ -4,15 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class ServingTest {
 
-  private static final String TELL_VIOLATIONS =
-      "document.addEventListener('securitypolicyviolation', event =>"
-          + " console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))";
-
   /** Places that are to be filled, seen though nothing is in them; but for those of messages. */
   private static final String EMPTY_BOXES =
       """
@@ -37,8 +27,6 @@ class ServingTest {
         .filter(e => !e.matches("[role=status], [aria-live]"))
         .map(e => e.outerHTML.slice(0, 100))
       """;
-
-  private static final Pattern INDEX = Pattern.compile("/search/[a-z]+\\.bin");
 
   private final Chromium chromium;
   private final Findings findings = new Findings();
@@ -57,36 +45,12 @@ class ServingTest {
     "DISK, false"
   })
   void everyKindOfPageWorks(Way way, boolean scripts) {
-    String url = chromium.url(way);
-    Set<String> loaded = new TreeSet<>();
-    List<String> seen = new ArrayList<>();
+    Set<String> loaded;
     Browser.NewContextOptions options = Chromium.desktop().setJavaScriptEnabled(scripts);
     try (BrowserContext context = chromium.context(options)) {
-      context.addInitScript(TELL_VIOLATIONS);
-      Page page = context.newPage();
-      page.onConsoleMessage(
-          message ->
-              findings.check(
-                  isIndexOnDisk(way, message.text() + message.location()),
-                  seen.get(seen.size() - 1),
-                  told(message)));
-      page.onPageError(error -> findings.add(seen.get(seen.size() - 1), error));
-      page.onRequest(
-          request -> {
-            loaded.add(request.url().substring(Math.min(request.url().length(), url.length())));
-            findings.check(
-                request.url().startsWith(url),
-                seen.get(seen.size() - 1),
-                "asks for " + request.url());
-          });
-      page.onRequestFailed(
-          request ->
-              findings.check(
-                  isIndexOnDisk(way, request.url()), seen.get(seen.size() - 1), failed(request)));
-      page.onResponse(response -> refused(seen.get(seen.size() - 1), response));
+      NetworkLog log = new NetworkLog(context, chromium, way, findings);
       for (String example : examples(way, scripts)) {
-        seen.add(example);
-        page.navigate(url + example);
+        Page page = log.open(example);
         @SuppressWarnings("unchecked")
         List<String> boxes = (List<String>) page.evaluate(EMPTY_BOXES);
         boxes.forEach(box -> findings.add(example, "an empty box: " + box));
@@ -95,6 +59,7 @@ class ServingTest {
             example,
             page.locator(".chart canvas").count() + " drawings");
       }
+      loaded = Set.copyOf(log.loaded());
     }
     findings.assertNone();
     assertEquals(
@@ -116,25 +81,5 @@ class ServingTest {
     return IntStream.range(0, all.size() / languages)
         .mapToObj(kind -> all.get(kind * languages + (kind + (scripts ? 0 : 1)) % languages))
         .toList();
-  }
-
-  /** Browsers do not fetch from disk what the search page would have them fetch early. */
-  private static boolean isIndexOnDisk(Way way, String told) {
-    return way == Way.DISK && INDEX.matcher(told).find();
-  }
-
-  private static String told(ConsoleMessage message) {
-    return message.type() + " in the console: " + message.text();
-  }
-
-  private static String failed(Request request) {
-    return "failed: " + request.url() + " " + request.failure();
-  }
-
-  private void refused(String example, Response response) {
-    findings.check(
-        response.status() == 200 || response.status() == 0,
-        example,
-        response.status() + " for " + response.url());
   }
 }
