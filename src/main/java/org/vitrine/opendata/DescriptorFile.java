@@ -138,7 +138,6 @@ final class DescriptorFile {
     }
     ObjectNode published = resource.withObject("/schema");
     fields(published);
-    key(table, published);
     marks(schema, published);
     return sealed(resource, schema.name());
   }
@@ -175,19 +174,6 @@ final class DescriptorFile {
       }
       field.remove("itemType");
       field.remove("constraints");
-    }
-  }
-
-  /**
-   * Table Schema: the fields of a primary key cannot be missing, those of a unique key can. An
-   * empty goal of a programme is the total, so the same key is published as the other kind.
-   */
-  private static void key(Table table, ObjectNode schema) {
-    List<String> key = table.schema().primaryKey();
-    if (!key.isEmpty() && !isKeyWhole(table)) {
-      schema.remove("primaryKey");
-      ArrayNode unique = schema.putArray("uniqueKeys").addArray();
-      key.forEach(unique::add);
     }
   }
 

@@ -35,7 +35,7 @@ public final class Downloads {
   public static final String CATALOG = "data/catalog.jsonld";
 
   /** The SHA-256 of all files, as the program sha256sum reads them. */
-  public static final String CHECKSUMS = "data/SHA256SUMS";
+  public static final String CHECKSUMS = "data/SHA256SUMS.txt";
 
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

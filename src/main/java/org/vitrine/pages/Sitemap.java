@@ -57,12 +57,10 @@ final class Sitemap {
 
   /**
    * The files that list the pages: one, or where there are more pages than one may list, an index
-   * of several; none when the address of the site is unknown.
+   * of several. Where the address of the site is unknown they list paths, which search engines do
+   * not follow but people and programs can; the public contract promises the file.
    */
   List<DataFile> files(List<PlannedPage> pages) {
-    if (settings.url().isEmpty()) {
-      return List.of();
-    }
     List<PlannedPage> listed =
         pages.stream().filter(page -> !UNLISTED.contains(page.kind())).toList();
     Set<String> addresses = new HashSet<>();

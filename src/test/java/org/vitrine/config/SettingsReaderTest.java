@@ -72,7 +72,7 @@ class SettingsReaderTest {
         List.of(
             "jbake.properties:1 settings-invalid [portal.pages, yeers, all, home, years, printings,"
                 + " measures, goals, kpis, documents, areas, reports, comparisons, compare,"
-                + " restatements, checks, data, figures, embeds, search, feed, sitemap, missing]",
+                + " restatements, checks, api, data, figures, embeds, search, feed, sitemap, missing]",
             "jbake.properties:2 settings-invalid [portal.plain, search, all, home, years, kpis,"
                 + " documents, compare]",
             "jbake.properties:3 settings-invalid [portal.links, absolute, relative, root]"),

@@ -219,11 +219,11 @@ class DownloadsTest {
     Set<String> files = new TreeSet<>(site.files());
     files.removeIf(file -> !file.startsWith("data/") || file.endsWith(".html"));
     assertEquals(files, told);
-    for (String line : Files.readAllLines(data.resolve("SHA256SUMS"))) {
+    for (String line : Files.readAllLines(data.resolve("SHA256SUMS.txt"))) {
       String[] both = line.split("  ", 2);
       assertEquals(sha256(Files.readAllBytes(data.resolve(both[1]))), both[0], both[1]);
     }
-    assertEquals(files.size() - 1, Files.readAllLines(data.resolve("SHA256SUMS")).size());
+    assertEquals(files.size() - 1, Files.readAllLines(data.resolve("SHA256SUMS.txt")).size());
   }
 
   private static String sha256(byte[] bytes) throws Exception {
