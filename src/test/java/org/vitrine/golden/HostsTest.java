@@ -294,7 +294,9 @@ class HostsTest {
     String type =
         address.endsWith("feed.xml")
             ? "application/atom+xml; charset=utf-8"
-            : TYPES.get(address.substring(address.lastIndexOf('.') + 1));
+            : address.endsWith("feed.json")
+                ? "application/feed+json; charset=utf-8"
+                : TYPES.get(address.substring(address.lastIndexOf('.') + 1));
     checkHead(plain, address, Objects.requireNonNull(type, address));
     expect(address, "encoding", "", header(plain, "Content-Encoding"));
     for (String way : List.of("gzip", "br")) {
@@ -355,7 +357,8 @@ class HostsTest {
     assertTrue(header(response, "Permissions-Policy").contains("camera=()"), address);
     expect(address, "HSTS over HTTP", "", header(response, "Strict-Transport-Security"));
     boolean open =
-        address.matches("(en/)?(data/.*\\.(csv|json|geojson|jsonld|xlsx|zip)|feed\\.xml)");
+        address.matches(
+            "(en/)?((data|api)/.*\\.(csv|json|geojson|jsonld|xlsx|zip)|feed\\.(xml|json))");
     expect(address, "readers", open ? "*" : "", header(response, "Access-Control-Allow-Origin"));
   }
 

@@ -142,9 +142,10 @@ class SitemapTest {
   }
 
   @Test
-  void aPortalThatDoesNotKnowItsAddressHasNoSitemap() {
+  void theSitemapOfAPortalThatDoesNotKnowItsAddressListsPaths() {
     Sitemap sitemap = new Sitemap(Editions.at("", portal, Calendar.GREGORIAN));
-    assertEquals(List.of(), sitemap.files(pages()));
+    String xml = sitemap.files(pages()).get(0).text();
+    assertTrue(xml.contains("<loc>" + pages().get(0).address() + "</loc>"), xml);
     assertEquals("User-agent: *\nAllow: /\n", sitemap.robots().text());
   }
 
