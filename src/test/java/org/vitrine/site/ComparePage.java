@@ -91,9 +91,22 @@ final class ComparePage {
     return page.locator("#compare-table tbody th a").allTextContents();
   }
 
+  /** Goes to the chart, if there is one: it is drawn when the reader is about to see it. */
+  private void seeChart() {
+    page.waitForFunction(
+        """
+        () => {
+          const canvas = document.querySelector("#compare-chart:not([hidden]) canvas");
+          canvas?.scrollIntoView();
+          return !canvas || !!Chart.getChart(canvas);
+        }
+        """);
+  }
+
   /** What stands in the chart: the figures and their numbers, null where nothing is drawn. */
   @SuppressWarnings("unchecked")
   Map<String, List<Object>> drawn() {
+    seeChart();
     return (Map<String, List<Object>>)
         page.evaluate(
             """
@@ -108,6 +121,7 @@ final class ComparePage {
   /** The years below the chart. */
   @SuppressWarnings("unchecked")
   List<String> drawnYears() {
+    seeChart();
     return (List<String>)
         page.evaluate(
             "() => Chart.getChart(document.querySelector('#compare-chart canvas')).data.labels.flat()");
