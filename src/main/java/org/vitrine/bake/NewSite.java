@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -70,6 +71,7 @@ final class NewSite {
     Path folder = output.scratch();
     PageWriter writer = new PageWriter(folder);
     AtomicInteger written = new AtomicInteger();
+    AtomicReference<RuntimeException> failure = new AtomicReference<>();
     Collection<PlannedPage> pages = proof.site().composable();
     pages.stream()
         .map(
@@ -82,12 +84,22 @@ final class NewSite {
     pages.parallelStream()
         .forEach(
             page -> {
-              if (output.stopping()) {
+              if (output.stopping() || failure.get() != null) {
                 return;
               }
-              press.set(page).ifPresent(text -> write(writer, page, text));
-              progress.accept(written.incrementAndGet());
+              try {
+                press.set(page).ifPresent(text -> write(writer, page, text));
+                progress.accept(written.incrementAndGet());
+              } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+              }
             });
+    // Not from within the stream, which would not wait for the other cores: they would write into a
+    // folder that is being removed, and tell of that instead.
+    RuntimeException first = failure.get();
+    if (first != null) {
+      throw first;
+    }
   }
 
   /** A portal may have no assets of its own. */
