@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vitrine.config.Calendar;
 import org.vitrine.config.Language;
 import org.vitrine.config.Settings;
 import org.vitrine.edition.Edition;
 import org.vitrine.figures.Figure;
+import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.Restatement;
 import org.vitrine.model.Report;
 import org.vitrine.model.Table;
@@ -32,7 +34,7 @@ final class CatalogFile {
 
   /** The context stands in the file, so that no reader has to fetch it. */
   private static final Map<String, String> PREFIXES =
-      new java.util.TreeMap<>(
+      new TreeMap<>(
           Map.of(
               "dcat", "http://www.w3.org/ns/dcat#",
               "dcterms", "http://purl.org/dc/terms/",
@@ -104,7 +106,7 @@ final class CatalogFile {
     }
     datasets.forEach(graph::add);
     ObjectNode publisher = node("publisher", "foaf:Agent");
-    values(publisher, "foaf:name", publisherName());
+    LinkedJson.values(publisher, "foaf:name", publisherName());
     graph.add(publisher);
     return json;
   }
@@ -116,14 +118,15 @@ final class CatalogFile {
 
   private ObjectNode catalog(List<ObjectNode> datasets) {
     ObjectNode catalog = node("catalog", "dcat:Catalog");
-    values(catalog, "dcterms:title", texts.of(settings.name()));
+    LinkedJson.values(catalog, "dcterms:title", texts.of(settings.name()));
     ObjectNode tagline = texts.of(settings.tagline());
-    values(catalog, "dcterms:description", tagline.isEmpty() ? texts.of(settings.name()) : tagline);
-    link(catalog, "dcterms:publisher", here("publisher"));
-    link(catalog, "foaf:homepage", at("index.html"), DOCUMENT);
+    LinkedJson.values(
+        catalog, "dcterms:description", tagline.isEmpty() ? texts.of(settings.name()) : tagline);
+    LinkedJson.link(catalog, "dcterms:publisher", here("publisher"));
+    LinkedJson.link(catalog, "foaf:homepage", at("index.html"), DOCUMENT);
     languages(catalog);
     licence(catalog);
-    date(catalog, "dcterms:modified", last());
+    LinkedJson.date(catalog, "dcterms:modified", last());
     ArrayNode list = catalog.putArray("dcat:dataset");
     datasets.forEach(dataset -> list.addObject().put("@id", dataset.path("@id").asText()));
     return catalog;
@@ -138,9 +141,10 @@ final class CatalogFile {
     ObjectNode dataset = node("all", "dcat:Dataset");
     var descriptor = texts.main().portal().tables().descriptor();
     ObjectNode title = texts.of(descriptor.title());
-    values(dataset, "dcterms:title", title.isEmpty() ? texts.of(settings.name()) : title);
+    LinkedJson.values(
+        dataset, "dcterms:title", title.isEmpty() ? texts.of(settings.name()) : title);
     ObjectNode description = texts.of(descriptor.description());
-    values(
+    LinkedJson.values(
         dataset,
         "dcterms:description",
         description.isEmpty() ? texts.of("data.lead") : description);
@@ -166,22 +170,22 @@ final class CatalogFile {
     String name = table.schema().name();
     ObjectNode dataset = node("table-" + name, "dcat:Dataset");
     ObjectNode title = texts.of(table.schema().title());
-    values(dataset, "dcterms:title", title);
+    LinkedJson.values(dataset, "dcterms:title", title);
     ObjectNode description = texts.of(table.schema().description());
-    values(dataset, "dcterms:description", description.isEmpty() ? title : description);
+    LinkedJson.values(dataset, "dcterms:description", description.isEmpty() ? title : description);
     described(dataset, "data/" + name + ".html");
-    List<Integer> years = List.copyOf(org.vitrine.figures.FigureBook.years(table));
+    List<Integer> years = List.copyOf(FigureBook.years(table));
     period(dataset, years);
     distributions(dataset, tables.getOrDefault(name, List.of()), "http://www.w3.org/ns/csvw");
     return dataset;
   }
 
   private void described(ObjectNode dataset, String page) {
-    link(dataset, "dcterms:publisher", here("publisher"));
-    link(dataset, "dcat:landingPage", at(page), DOCUMENT);
+    LinkedJson.link(dataset, "dcterms:publisher", here("publisher"));
+    LinkedJson.link(dataset, "dcat:landingPage", at(page), DOCUMENT);
     theme(dataset);
     languages(dataset);
-    date(dataset, "dcterms:modified", last());
+    LinkedJson.date(dataset, "dcterms:modified", last());
   }
 
   /** The figures of every report that prints any, by publication, each with what came before. */
@@ -198,30 +202,30 @@ final class CatalogFile {
       }
       String name = "report-" + report.id();
       ObjectNode version = node(name, "dcat:Dataset");
-      values(version, "dcterms:title", texts.of(report.title()));
-      values(
+      LinkedJson.values(version, "dcterms:title", texts.of(report.title()));
+      LinkedJson.values(
           version,
           "dcterms:description",
           texts.of(edition -> says(edition, "catalog.report", edition.title(report).text())));
       described(version, "data.html");
-      date(version, "dcterms:modified", ReportDay.of(report, calendar));
+      LinkedJson.date(version, "dcterms:modified", ReportDay.of(report, calendar));
       if (report.publishedOn() != null) {
-        date(version, "dcterms:issued", report.publishedOn());
+        LinkedJson.date(version, "dcterms:issued", report.publishedOn());
       }
       period(version, figures.stream().map(figure -> figure.key().year()).distinct().toList());
-      link(version, "dcat:inSeries", here("series"));
+      LinkedJson.link(version, "dcat:inSeries", here("series"));
       version.put("dcat:version", report.id());
       long changed = restatements.stream().filter(one -> one.by().contains(report)).count();
-      values(
+      LinkedJson.values(
           version,
           "adms:versionNotes",
           texts.of(edition -> says(edition, "catalog.version", figures.size(), changed)));
       if (!before.isEmpty()) {
-        link(version, "dcat:prev", before);
+        LinkedJson.link(version, "dcat:prev", before);
       }
       String sameKind = lastOfKind.put(report.kind(), here(name));
       if (sameKind != null) {
-        link(version, "dcat:previousVersion", sameKind);
+        LinkedJson.link(version, "dcat:previousVersion", sameKind);
       }
       Download own = reports.get(report.id());
       distributions(version, own == null ? List.of() : List.of(own), "");
@@ -249,12 +253,12 @@ final class CatalogFile {
 
   private ObjectNode series(List<ObjectNode> versions) {
     ObjectNode series = node("series", "dcat:DatasetSeries");
-    values(series, "dcterms:title", texts.of("catalog.series"));
-    values(series, "dcterms:description", texts.of("catalog.series.text"));
-    link(series, "dcterms:publisher", here("publisher"));
-    date(series, "dcterms:modified", last());
-    link(series, "dcat:first", versions.get(0).path("@id").asText());
-    link(series, "dcat:last", versions.get(versions.size() - 1).path("@id").asText());
+    LinkedJson.values(series, "dcterms:title", texts.of("catalog.series"));
+    LinkedJson.values(series, "dcterms:description", texts.of("catalog.series.text"));
+    LinkedJson.link(series, "dcterms:publisher", here("publisher"));
+    LinkedJson.date(series, "dcterms:modified", last());
+    LinkedJson.link(series, "dcat:first", versions.get(0).path("@id").asText());
+    LinkedJson.link(series, "dcat:last", versions.get(versions.size() - 1).path("@id").asText());
     period(series, texts.main().years());
     return series;
   }
@@ -268,23 +272,24 @@ final class CatalogFile {
       ObjectNode one = distributions.addObject();
       one.put("@id", here("file-" + file.address().replace('/', '-')));
       one.put("@type", "dcat:Distribution");
-      values(one, "dcterms:title", JsonText.object().put("", file.name()));
-      link(one, "dcat:accessURL", at(file.address()));
-      link(one, "dcat:downloadURL", at(file.address()));
-      link(one, "dcat:mediaType", MEDIA_TYPES + file.mediaType(), "dcterms:MediaType");
+      LinkedJson.values(one, "dcterms:title", JsonText.object().put("", file.name()));
+      LinkedJson.link(one, "dcat:accessURL", at(file.address()));
+      LinkedJson.link(one, "dcat:downloadURL", at(file.address()));
+      LinkedJson.link(one, "dcat:mediaType", MEDIA_TYPES + file.mediaType(), "dcterms:MediaType");
       String type = FILE_TYPES.get(file.mediaType());
       if (type != null) {
-        link(one, "dcterms:format", AUTHORITY + "file-type/" + type, "dcterms:MediaTypeOrExtent");
+        LinkedJson.link(
+            one, "dcterms:format", AUTHORITY + "file-type/" + type, "dcterms:MediaTypeOrExtent");
       }
       if (!conformsTo.isEmpty()) {
-        link(one, "dcterms:conformsTo", conformsTo, "dcterms:Standard");
+        LinkedJson.link(one, "dcterms:conformsTo", conformsTo, "dcterms:Standard");
       }
       licence(one);
-      typed(one, "dcat:byteSize", "xsd:nonNegativeInteger", String.valueOf(file.size()));
+      LinkedJson.typed(one, "dcat:byteSize", "xsd:nonNegativeInteger", String.valueOf(file.size()));
       ObjectNode checksum = one.putObject("spdx:checksum");
       checksum.put("@type", "spdx:Checksum");
-      link(checksum, "spdx:algorithm", SHA256, "spdx:ChecksumAlgorithm");
-      typed(checksum, "spdx:checksumValue", "xsd:hexBinary", file.sha256());
+      LinkedJson.link(checksum, "spdx:algorithm", SHA256, "spdx:ChecksumAlgorithm");
+      LinkedJson.typed(checksum, "spdx:checksumValue", "xsd:hexBinary", file.sha256());
     }
   }
 
@@ -293,7 +298,7 @@ final class CatalogFile {
     JsonNode licences = texts.main().portal().tables().descriptor().json().path("licenses");
     String path = licences.path(0).path("path").asText();
     if (!path.isEmpty()) {
-      link(json, "dcterms:license", path, "dcterms:LicenseDocument");
+      LinkedJson.link(json, "dcterms:license", path, "dcterms:LicenseDocument");
     }
   }
 
@@ -327,8 +332,8 @@ final class CatalogFile {
     int last = years.stream().max(Integer::compare).orElseThrow();
     ObjectNode period = json.putObject("dcterms:temporal");
     period.put("@type", "dcterms:PeriodOfTime");
-    date(period, "dcat:startDate", LocalDate.of(calendar.toGregorian(first), 1, 1));
-    date(period, "dcat:endDate", LocalDate.of(calendar.toGregorian(last), 12, 31));
+    LinkedJson.date(period, "dcat:startDate", LocalDate.of(calendar.toGregorian(first), 1, 1));
+    LinkedJson.date(period, "dcat:endDate", LocalDate.of(calendar.toGregorian(last), 12, 31));
   }
 
   private ObjectNode node(String name, String type) {
@@ -355,37 +360,7 @@ final class CatalogFile {
     ObjectNode theme = dataset.putObject("dcat:theme");
     theme.put("@id", AUTHORITY + "data-theme/GOVE");
     theme.put("@type", "skos:Concept");
-    values(theme, "skos:prefLabel", JsonText.object().put("en", "Government and public sector"));
-  }
-
-  /** A link to something of which only its class is said; readers need not fetch it to know. */
-  private static void link(ObjectNode json, String name, String iri, String type) {
-    json.putObject(name).put("@id", iri).put("@type", type);
-  }
-
-  private static void link(ObjectNode json, String name, String iri) {
-    json.putObject(name).put("@id", iri);
-  }
-
-  private static void date(ObjectNode json, String name, LocalDate day) {
-    typed(json, name, "xsd:date", day.toString());
-  }
-
-  private static void typed(ObjectNode json, String name, String type, String value) {
-    json.putObject(name).put("@type", type).put("@value", value);
-  }
-
-  /** Texts by the tag of their language; the empty tag for a text of no language. */
-  private static void values(ObjectNode json, String name, ObjectNode byLanguage) {
-    ArrayNode values = json.putArray(name);
-    byLanguage
-        .properties()
-        .forEach(
-            text -> {
-              ObjectNode value = values.addObject().put("@value", text.getValue().asText());
-              if (!text.getKey().isEmpty()) {
-                value.put("@language", text.getKey());
-              }
-            });
+    LinkedJson.values(
+        theme, "skos:prefLabel", JsonText.object().put("en", "Government and public sector"));
   }
 }

@@ -3,7 +3,6 @@ package org.vitrine.golden;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitrine.Sample;
+import org.vitrine.hosts.Needed;
 import org.vitrine.hosts.WebHost;
 import org.vitrine.hosts.WebHost.Program;
 
@@ -82,7 +82,7 @@ class HostsTest {
   @ParameterizedTest
   @CsvSource({"NGINX,/", "NGINX,/some/where/", "APACHE,/", "APACHE,/some/where/"})
   void everyFileIsServedAsItShouldBe(Program program, String path) throws Exception {
-    assumeTrue(program.installed().isPresent(), program + " is not installed");
+    Needed.installed(program.installed().isPresent(), program.name());
     // Servers that are started as root read as somebody else.
     Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path published = publish(path);
@@ -169,7 +169,7 @@ class HostsTest {
   @ParameterizedTest
   @CsvSource({"sample,/mofa/", "sample,/", "only-budget,/some/where/"})
   void everyLinkOfEveryPageLeadsToWhatItNames(String name, String path) throws Exception {
-    assumeTrue(Program.NGINX.installed().isPresent(), "nginx is not installed");
+    Needed.installed(Program.NGINX.installed().isPresent(), "nginx");
     Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path published = publishAt(name, "https://example.org" + path.replaceFirst("/$", ""));
     try (WebHost host = WebHost.start(Program.NGINX, published, path, scratch.resolve("host"))) {

@@ -9,11 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +23,6 @@ import org.vitrine.problem.ProblemReport;
  */
 class KilledPreviewTest {
 
-  private static final Pattern LINK = Pattern.compile(" (?:href|src)=\"([^\"#:]+)[\"#]");
   private static final int ROUNDS = 4;
 
   @TempDir Path scratch;
@@ -45,7 +40,7 @@ class KilledPreviewTest {
         Thread.sleep(random.nextInt(120));
       }
       preview.destroyForcibly().waitFor();
-      assertWhole(portal.site());
+      WholeSite.check(GoldenPortal.contents(portal.site()));
     }
     make(new PortalPreview(portal.folder(), portal.site()));
     Path fresh = scratch.resolve("fresh");
@@ -74,28 +69,6 @@ class KilledPreviewTest {
     assertTrue(
         preview.make(FileChanges.EVERYTHING, problems, written -> {}).isPresent(),
         () -> problems.all().toString());
-  }
-
-  private static void assertWhole(Path site) {
-    SortedMap<String, String> files = GoldenPortal.contents(site);
-    TreeSet<String> odd = new TreeSet<>();
-    files.forEach(
-        (name, text) -> {
-          if (name.endsWith(".html")) {
-            if (!text.stripTrailing().endsWith("</html>")) {
-              odd.add(name + " is cut off");
-            }
-            Path folder = Objects.requireNonNullElse(Path.of(name).getParent(), Path.of(""));
-            for (Matcher link = LINK.matcher(text); link.find(); ) {
-              String target = folder.resolve(link.group(1)).normalize().toString();
-              if (!link.group(1).startsWith("/") && !files.containsKey(target.replace('\\', '/'))) {
-                odd.add(name + " links to " + target);
-              }
-            }
-          }
-        });
-    assertTrue(files.size() > 20, "a site stands");
-    assertEquals("[]", odd.toString());
   }
 
   private static Process start(GoldenPortal portal) throws IOException {

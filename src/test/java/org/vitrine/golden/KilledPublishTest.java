@@ -13,10 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledPublishTest {
 
-  private static final Pattern LINK = Pattern.compile("\\s(?:href|src)=\"([^\"#:]+)[\"#]");
   private static final int ROUNDS = 8;
 
   @TempDir Path scratch;
@@ -73,7 +69,7 @@ class KilledPublishTest {
       SortedMap<String, String> after = shown();
       if (!after.equals(before)) {
         assertTrue(about(after).contains("Number " + round), "round " + round);
-        assertWhole(after);
+        WholeSite.check(after);
       } else {
         old++;
       }
@@ -120,7 +116,7 @@ class KilledPublishTest {
       process.waitFor(random.nextInt(40_000), TimeUnit.MICROSECONDS);
       process.destroyForcibly().waitFor();
       SortedMap<String, String> files = GoldenPortal.contents(target);
-      assertWhole(files);
+      WholeSite.check(files);
       if (Files.readString(note).contains("0".repeat(64))) {
         mixed++;
       }
@@ -136,27 +132,6 @@ class KilledPublishTest {
     }
     assertEquals(listed, List.copyOf(found.keySet()), "nothing is left of the others");
     assertTrue(about(found).contains("Number " + (ROUNDS + 1)));
-  }
-
-  private static void assertWhole(SortedMap<String, String> files) {
-    TreeSet<String> odd = new TreeSet<>();
-    files.forEach(
-        (name, text) -> {
-          if (name.endsWith(".html")) {
-            if (!text.stripTrailing().endsWith("</html>")) {
-              odd.add(name + " is cut off");
-            }
-            Path folder = Objects.requireNonNullElse(Path.of(name).getParent(), Path.of(""));
-            for (Matcher link = LINK.matcher(text); link.find(); ) {
-              String path = folder.resolve(link.group(1)).normalize().toString();
-              if (!link.group(1).startsWith("/") && !files.containsKey(path.replace('\\', '/'))) {
-                odd.add(name + " needs " + path);
-              }
-            }
-          }
-        });
-    assertTrue(files.size() > 20, "a site stands");
-    assertEquals("[]", odd.toString());
   }
 
   private long timed(boolean inPlace) throws Exception {

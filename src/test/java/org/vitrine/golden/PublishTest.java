@@ -52,6 +52,17 @@ class PublishTest {
     assertEquals("", portal.build().err());
   }
 
+  /** Publishes another folder of the portal than its site. */
+  private Outcome publishFolder(String folder) {
+    return GoldenPortal.run(
+        "publish",
+        target.toString(),
+        "--source",
+        portal.folder().toString(),
+        "--site",
+        portal.path(folder).toString());
+  }
+
   private Outcome publish(String... more) {
     List<String> arguments =
         new ArrayList<>(
@@ -347,14 +358,7 @@ class PublishTest {
   @Test
   void whatIsNoSiteIsNotPublished() {
     target = scratch.resolve("new");
-    Outcome outcome =
-        GoldenPortal.run(
-            "publish",
-            target.toString(),
-            "--source",
-            portal.folder().toString(),
-            "--site",
-            portal.path("data").toString());
+    Outcome outcome = publishFolder("data");
     assertEquals(1, outcome.code());
     assertTrue(outcome.err().contains("[publish-no-site]"), outcome::err);
     assertTrue(outcome.err().contains("bin/vitrine build"), outcome::err);
@@ -364,14 +368,7 @@ class PublishTest {
   @Test
   void aPreviewIsNotPublished() {
     GoldenPortal.copy(portal.site(), portal.path("target/preview"));
-    Outcome outcome =
-        GoldenPortal.run(
-            "publish",
-            target.toString(),
-            "--source",
-            portal.folder().toString(),
-            "--site",
-            portal.path("target/preview").toString());
+    Outcome outcome = publishFolder("target/preview");
     assertEquals(1, outcome.code());
     assertTrue(outcome.err().contains("[publish-no-site]"), outcome::err);
   }

@@ -3,7 +3,6 @@ package org.vitrine.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.hosts.Needed;
 
 /**
  * Publishing by the rsync of this machine, to a server on the loopback interface and by a shell.
@@ -41,7 +41,7 @@ class RsyncTest {
 
   @BeforeEach
   void build() throws IOException {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/rsync")), "rsync is not installed");
+    Needed.installed(Files.isExecutable(Path.of("/usr/bin/rsync")), "rsync");
     portal = GoldenPortal.copy("small", scratch.resolve("portal"));
     Files.writeString(
         portal.path("jbake.properties"),

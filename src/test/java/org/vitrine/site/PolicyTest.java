@@ -3,7 +3,6 @@ package org.vitrine.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
@@ -22,6 +21,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.cli.Main;
+import org.vitrine.hosts.Needed;
 import org.vitrine.hosts.WebHost;
 import org.vitrine.hosts.WebHost.Program;
 
@@ -57,7 +57,7 @@ class PolicyTest {
             .filter(each -> each.installed().isPresent())
             .findFirst()
             .orElse(Program.NGINX);
-    assumeTrue(program.installed().isPresent(), "neither nginx nor Apache is installed");
+    Needed.installed(program.installed().isPresent(), "nginx or Apache");
     Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path published = scratch.resolve("published");
     StringWriter said = new StringWriter();
