@@ -50,8 +50,19 @@ final class DataFolder {
     return Files.exists(portal.resolve(file)) || Files.isSymbolicLink(portal.resolve(file));
   }
 
-  @Nullable String nearest(String path) {
-    return Nearest.to(path, names.stream().filter(DataFolder::isCsv).toList());
+  /**
+   * The table that may be meant by the name of a file that is not there; null when there is none.
+   *
+   * @param file the file, with its folder
+   * @param described the files that are described, which are not meant
+   */
+  @Nullable String nearest(String file, Collection<String> described) {
+    return Nearest.to(
+        file.substring("data/".length()),
+        names.stream()
+            .filter(DataFolder::isCsv)
+            .filter(name -> !described.contains("data/" + name))
+            .toList());
   }
 
   /** Reports the tables that no resource describes: they would be missing from the portal. */

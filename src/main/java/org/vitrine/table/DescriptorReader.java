@@ -72,6 +72,16 @@ public final class DescriptorReader {
         parts.put(table.name(), resource);
       }
     }
+    // Missing files too: what a later resource describes is not what this one means.
+    for (TableSchema table : tables) {
+      DescriptorPart part = parts.get(table.name());
+      boolean first = table.name().equals(nameByFile.get(table.file()));
+      if (part != null && first && !folder.holds(table.file())) {
+        String suggestion = folder.nearest(table.file(), nameByFile.keySet());
+        part.child("path")
+            .error(ProblemCode.TABLE_FILE_MISSING, table.name(), table.file(), suggestion);
+      }
+    }
     // References are looked up last, since a table may refer to one described below it.
     for (TableSchema table : tables) {
       DescriptorPart part = parts.get(table.name());
@@ -123,9 +133,6 @@ public final class DescriptorReader {
     String other = nameByFile.putIfAbsent(file, name);
     if (other != null) {
       resource.child("path").error(ProblemCode.RESOURCE_FILE_DUPLICATE, file, other);
-    } else if (!folder.holds(file)) {
-      String suggestion = folder.nearest(path);
-      resource.child("path").error(ProblemCode.TABLE_FILE_MISSING, name, file, suggestion);
     }
     TableSchema table = SchemaReader.read(resource, name, file);
     byName.put(name, table);

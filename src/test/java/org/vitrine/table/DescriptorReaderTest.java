@@ -177,6 +177,22 @@ class DescriptorReaderTest {
     assertEquals(List.of(), read.tables());
   }
 
+  /** A file that another resource describes is not the one that is meant. */
+  @Test
+  void aDescribedFileIsNotSuggestedForAMissingOne() throws IOException {
+    ProblemReport problems = new ProblemReport();
+    read(
+        """
+        {"resources": [
+        {"name": "b", "path": "b.csv", "schema": {"fields": [{"name": "id"}]}},
+        {"name": "a", "path": "a.csv", "schema": {"fields": [{"name": "id"}]}}]}
+        """,
+        problems);
+    assertEquals(
+        List.of("data/datapackage.json:2:23 table-file-missing [b, data/b.csv, ]"),
+        brief(problems));
+  }
+
   private DataPackage read(String json, ProblemReport problems) throws IOException {
     Files.writeString(portal.resolve(DescriptorReader.FILE), json);
     return DescriptorReader.read(portal, problems).orElseThrow();
