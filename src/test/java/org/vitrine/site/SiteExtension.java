@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands tests the {@link BuiltSite} and the {@link Chromium}: each is made when the first test asks
- * for it, shared by all, and closed at the end.
+ * for it, shared by all of this process, and closed at the end. (Of several processes that share
+ * the tests, each starts its classes one by one: what is to outlive a class belongs to the
+ * session.)
  */
 final class SiteExtension implements ParameterResolver {
 
@@ -24,7 +27,7 @@ final class SiteExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Store store = context.getRoot().getStore(OURS);
+    Store store = context.getStore(StoreScope.LAUNCHER_SESSION, OURS);
     BuiltSite site =
         store.computeIfAbsent(Attempt.class, key -> new Attempt(), Attempt.class).site();
     return parameter.getParameter().getType() == BuiltSite.class
