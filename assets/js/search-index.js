@@ -144,19 +144,26 @@
     #variants = new Map();
     #synonyms;
     #runOf;
+    #pages;
 
     constructor(url, root) {
       this.#url = url;
       this.root = root;
-      this.#firsts = root.firsts.split("\n");
+      this.#pages = root.pages;
+      let last = "";
+      this.#firsts = root.firsts.split("\n").map((line) => {
+        const shared = line.charCodeAt(0) - 48;
+        const step = line.charCodeAt(1) - 32;
+        last = last.slice(0, shared) + (step ? String.fromCharCode(last.charCodeAt(shared) + step) : "") + line.slice(2);
+        return last;
+      });
       for (let i = 0; i < root.variants.length; i += 2) {
         this.#variants.set(root.variants[i], root.variants[i + 1]);
       }
       this.#synonyms = root.synonyms.map((group) => group.map((word) => this.fold(word)));
-      this.#runOf = new Uint16Array(root.pages);
-      for (let i = 0, page = 0; i < root.runs.length; i += 5) {
-        this.#runOf.fill(i / 5, page, (page += root.runs[i]));
-      }
+      this.#runOf = new Uint16Array(this.#pages);
+      let page = 0;
+      root.runs[0].forEach((pages, i) => this.#runOf.fill(i, page, (page += pages)));
     }
 
     fold(text) {
@@ -170,7 +177,7 @@
 
     /** The words of a query, folded. */
     words(query) {
-      return this.fold(query).trim().split(/\s+/).filter((word) => chain(word).length > 0).slice(0, 12);
+      return this.fold(query).trim().split(/\s+/).filter((word) => chain(word)[0]).slice(0, 12);
     }
 
     /** The ways of saying a word: itself, its synonyms, its singular or plural. */
@@ -182,7 +189,7 @@
     }
 
     shard(i) {
-      return this.#kept(this.#shards, `t${i}`, (bytes) => readShard(bytes, this.root.pages));
+      return this.#kept(this.#shards, `t${i}`, (bytes) => readShard(bytes, this.#pages));
     }
 
     /** A file of the index, fetched once; what failed is fetched anew when it is wanted again. */
@@ -205,7 +212,7 @@
       if (known) {
         return known;
       }
-      const worth = new Uint8Array(this.root.pages);
+      const worth = new Uint8Array(this.#pages);
       const from = this.shardOf(prefix);
       const to = this.shardOf(`${prefix}\uffff`);
       const own = this.shardOf(prefix + SUMMARY);
@@ -228,7 +235,7 @@
       } else {
         first.forEach((shard) => take(shard, prefix + SUMMARY, true));
       }
-      const pages = { worth, count: worth.reduce((sum, value) => sum + (value ? 1 : 0), 0) };
+      const pages = { worth, count: worth.filter(Boolean).length };
       this.#lists.set(prefix, pages);
       return pages;
     }
@@ -236,10 +243,10 @@
     /** What each page is worth for a word said in one way; 0 where it is not. */
     async #said(word) {
       const lists = await Promise.all(chain(word).map((prefix) => this.#pagesOf(prefix)));
-      const score = new Float32Array(this.root.pages);
+      const score = new Float32Array(this.#pages);
       score.fill(1e-3);
       for (const { worth, count } of lists) {
-        const rare = Math.log(1 + this.root.pages / (count || 1)) / lists.length;
+        const rare = Math.log(1 + this.#pages / (count || 1)) / lists.length;
         for (let page = 0; page < score.length; page++) {
           score[page] = worth[page] && score[page] && score[page] + rare * WORTH[worth[page]];
         }
@@ -250,13 +257,13 @@
     /** The pages that say all words, the best first. */
     async find(query) {
       const words = this.words(query);
-      const total = new Float32Array(this.root.pages);
-      if (words.length === 0) {
+      const total = new Float32Array(this.#pages);
+      if (!words[0]) {
         return { words, pages: [] };
       }
       const said = await Promise.all(words.map((word) => this.#saidAnyWay(word)));
       for (let page = 0; page < total.length; page++) {
-        const [, weight] = this.root.types[this.root.runs[5 * this.#runOf[page] + 1]];
+        const [, weight] = this.root.types[this.root.runs[1][this.#runOf[page]]];
         total[page] = said.every((score) => score[page] > 0)
           ? (0.5 + weight / 20) * said.reduce((sum, score) => sum + score[page], 0)
           : 0;
@@ -272,24 +279,20 @@
       );
     }
 
-    /** What is shown of a page: address, title, beginning, figures. */
+    /** What is shown of a page: address, title, beginning; of each figure its anchor, name and value, one after the other. */
     async text(page) {
       const { per } = this.root;
       const bundle = await this.#kept(this.#bundles, `r${Math.floor(page / per)}`, (bytes) =>
         JSON.parse(utf8(bytes)),
       );
-      const [address, title, text, ...rest] = bundle[page % per];
-      const figures = [];
-      for (let i = 0; i + 2 < rest.length; i += 3) {
-        figures.push({ id: rest[i], name: rest[i + 1], value: rest[i + 2] });
-      }
+      const [address, title, text, ...figures] = bundle[page % per];
       return { address, title, text, figures };
     }
 
     /** What a page can be filtered by: ids of type and so on, empty for none. */
     filters(page) {
       const { runs, types, area, goal } = this.root;
-      const [type, year, areaId, goalId] = runs.slice(5 * this.#runOf[page] + 1, 5 * this.#runOf[page] + 5);
+      const [, type, year, areaId, goalId] = runs.map((column) => column[this.#runOf[page]]);
       return { type: types[type][0], year: year ? String(year) : "", area: area[areaId][0], goal: goal[goalId][0] };
     }
   }

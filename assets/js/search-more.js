@@ -1,6 +1,6 @@
 /*
- * What the results of a search have besides themselves: filters with counts, more results, near
- * terms and other languages when nothing is found. Loaded by search.js when it comes to that.
+ * What the results of a search have besides themselves: typing and keys, filters with counts,
+ * figures, more results. Loaded by search.js when the first results stand.
  */
 (() => {
   "use strict";
@@ -8,57 +8,72 @@
   const filters = document.querySelector(".search-filters");
   const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
-  /** How many letters have to be changed, added or left out to make one word of another. */
-  function distance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (unused, i) => i);
-    for (let i = 1; i <= one.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= other.length; j++) {
-        next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      }
-      row = next;
-    }
-    return row[other.length];
-  }
-
-  /** The longest part of a word that some page says. */
-  async function part(index, word) {
-    const letters = [...word];
-    let tries = 0;
-    for (let length = letters.length - 1; length > 1; length--) {
-      for (let from = 0; from + length <= letters.length && tries < 16; from++, tries++) {
-        const piece = letters.slice(from, from + length).join("");
-        if ((await index.find(piece)).pages.length > 0) {
-          return [piece];
-        }
-      }
-    }
-    return [];
-  }
-
-  /** Words that are spelt nearly the same. */
-  async function spelt(index, word) {
-    const { terms } = await index.shard(index.shardOf(word));
-    return [...new Set(terms.map((term) => /^[a-z]+/.exec(term)?.[0] || ""))]
-      .map((other) => ({ other, away: distance(word, other) }))
-      .filter(({ other, away }) => away > 0 && other.length > 2 && away <= Math.max(1, other.length / 3))
-      .sort((a, b) => a.away - b.away)
-      .slice(0, 3)
-      .map(({ other }) => other);
-  }
-
-  /** The terms nearest to a query that is nowhere. */
-  async function closest(index, query) {
-    const found = [];
-    const words = index.words(query);
-    for (const word of words) {
-      if (words.length > 1 && (await index.find(word)).pages.length > 0) {
-        found.push(word);
+  /** Wants something else, and puts it into the address; while one types, without a new entry in the history. */
+  function want(results, changes, typing) {
+    results.change(changes);
+    const { query, chosen, size } = { chosen: results.chosen, query: results.query, size: 10, ...changes };
+    const url = new URL(location.href);
+    url.hash = "";
+    for (const [name, value] of Object.entries({ q: query, ...chosen, size: size > 10 ? size : "" })) {
+      if (value) {
+        url.searchParams.set(name, value);
       } else {
-        found.push(...(await (/^[a-z]+$/.test(word) ? spelt : part)(index, word)));
+        url.searchParams.delete(name);
       }
     }
-    return [...new Set(found)].slice(0, 4);
+    try {
+      history[typing ? "replaceState" : "pushState"](null, "", url);
+    } catch (refused) {
+      // Some browsers do not let a page from disk change its address; the search works all the same.
+    }
+    return results.show();
+  }
+
+  let listening = false;
+
+  /** Heeds the box and the keys from now on. */
+  function listen(current) {
+    if (listening) {
+      return;
+    }
+    listening = true;
+    const { box, form, list, read } = current();
+    let waiting = 0;
+    const soon = (time) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        const query = box.value.trim();
+        if (query !== current().query) {
+          want(current(), { query }, true);
+        }
+      }, time);
+    };
+    // While a word is being composed (注音, 倉頡) the box holds half of it.
+    box.addEventListener("input", (event) => event.isComposing || soon(200));
+    box.addEventListener("compositionend", () => soon(0));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(waiting);
+      want(current(), { query: box.value.trim() });
+    });
+    // The arrow keys lead from the box through the results.
+    addEventListener("keydown", (event) => {
+      if (event.key === "/" && document.activeElement !== box) {
+        event.preventDefault();
+        box.select();
+      }
+      const stops = [box, ...list.querySelectorAll("[data-hit]")];
+      const at = stops.indexOf(document.activeElement);
+      const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] || NaN)];
+      if (at >= 0 && next && !event.isComposing) {
+        event.preventDefault();
+        next.focus();
+      }
+    });
+    addEventListener("popstate", read);
+    if (box.value.trim() !== current().query) {
+      soon(0); // typed before this was there
+    }
   }
 
   function offer(results, text, action) {
@@ -95,43 +110,19 @@
       element("option", { value: "" }, say[`any${capital(kind)}`]),
       ...options,
     );
-    select.addEventListener("change", () => results.want({ chosen: { ...chosen, [kind]: select.value } }));
+    select.addEventListener("change", () => want(results, { chosen: { ...chosen, [kind]: select.value } }));
     const name = element("span", { className: "search-filters__name" }, say[`by${capital(kind)}`]);
     return [element("label", { className: "search-filters__item" }, name, select)];
-  }
-
-  /** The years of a query in the other calendar. */
-  function otherYears(query) {
-    return query.replace(/(民國)?(\d{2,4})年?度?/g, (all, roc, year) =>
-      roc ? `${year}年` : year > 1911 ? `${year - 1911}年` : String(+year + 1911),
-    );
-  }
-
-  /** What another calendar or another language of the site has, when there is nothing. */
-  async function elsewhere(results, nothing) {
-    const years = otherYears(nothing.words.join(" "));
-    const again = await nothing.index.find(years);
-    if (again.pages.length > 0) {
-      return { ...nothing, ...again };
-    }
-    for (const link of document.querySelectorAll(".languages a")) {
-      const language = link.hreflang;
-      const url = new URL(`${language.split("-")[0]}.bin`, results.address).href;
-      const index = await VitrineSearch.open(url);
-      const found = await index.find(results.query);
-      if (found.pages.length > 0) {
-        return { index, ...found, language, base: link.href, name: link.textContent };
-      }
-    }
-    return nothing;
   }
 
   /** The figures of a page that a query names in full, in the place of the page's beginning. */
   async function figures({ element }, { index, words }, { page }, item) {
     const link = item.querySelector("[data-hit]").href;
-    const asked = (await index.text(page)).figures.filter(({ name, value }) => {
-      const told = index.fold(name + value).replace(/\s/g, "");
-      return words.every((word) => index.ways(word).some((way) => told.includes(way)));
+    const { figures: told } = await index.text(page);
+    const all = told.flatMap((id, i) => (i % 3 ? [] : [{ id, name: told[i + 1], value: told[i + 2] }]));
+    const asked = all.filter(({ name, value }) => {
+      const text = index.fold(name + value).replace(/\s/g, "");
+      return words.every((word) => index.ways(word).some((way) => text.includes(way)));
     });
     if (asked.length) {
       const rows = asked
@@ -161,24 +152,24 @@
     if (kept.length > results.size) {
       offer(results, say.more, async () => {
         const next = results.list.children.length;
-        await results.want({ size: Math.min(1000, results.size + 10) }, true);
+        await want(results, { size: Math.min(1000, results.size + 10) }, true);
         results.list.children[next]?.querySelector("a").focus();
       });
     } else if (pages.length && !kept.length) {
-      offer(results, say.all, () => results.want({ chosen: {} }));
+      offer(results, say.all, () => want(results, { chosen: {} }));
     } else if (!pages.length) {
-      const near = await closest(index, results.query);
+      const near = await VitrineSearch.closest(index, results.query);
       if (results.isCurrent() && near.length) {
         help.append(results.element("p", { className: "search-help__text" }, say.closest));
         near.forEach((query) =>
           offer(results, query, () => {
             results.form.elements.q.value = query;
-            results.want({ query });
+            want(results, { query });
           }),
         );
       }
     }
   }
 
-  Object.assign(window.VitrineSearch, { elsewhere, equip });
+  Object.assign(window.VitrineSearch, { equip, listen });
 })();

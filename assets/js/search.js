@@ -1,8 +1,9 @@
 /*
  * The results of a search, with the words made out. The address holds all that was chosen, so that
- * it can be kept, sent and gone back to. Filters, and what to do when nothing is found, come from
- * search-more.js when the first results stand. Without this script, and where the index cannot be
- * read, the list of titles below stays.
+ * it can be kept, sent and gone back to. What nobody waits for comes from search-more.js when the
+ * first results stand: filters, typing, keys, what to do when nothing is found; till then the form
+ * leads to the results as forms do. Without this script, and where the index cannot be read, the
+ * list of titles below stays.
  */
 (() => {
   "use strict";
@@ -51,6 +52,8 @@
             document.querySelector("script[src*=search-index]").addEventListener("load", resolve);
           }).then(core));
 
+    const more = () => script("search-more.min.js").then(() => VitrineSearch.listen(shared));
+
     /** A text with the words made out that were searched for, from where the first of them stands. */
     function marked(index, text, words, length) {
       const letters = [...text];
@@ -90,50 +93,31 @@
     /** Reads what is wanted from the address. */
     function read() {
       const wanted = new URL(location.href).searchParams;
-      query = (wanted.get("q") || "").slice(0, 200);
+      query = (wanted.get("q") || "").trim().slice(0, 200);
       size = Math.min(MOST, Math.max(1, +wanted.get("size") || STEP));
       chosen = Object.fromEntries(KINDS.map((kind) => [kind, wanted.get(kind) || ""]));
       box.value = query;
       show();
     }
 
-    /** Wants something else, and puts it into the address; while one types, without a new entry in the history. */
-    function want(changes, typing) {
-      ({ query, size, chosen } = { query, chosen, size: STEP, ...changes });
-      const url = new URL(location.href);
-      url.hash = "";
-      for (const [name, value] of Object.entries({ q: query, ...chosen, size: size > STEP ? size : "" })) {
-        if (value) {
-          url.searchParams.set(name, value);
-        } else {
-          url.searchParams.delete(name);
-        }
-      }
-      try {
-        history[typing ? "replaceState" : "pushState"](null, "", url);
-      } catch (refused) {
-        // Some browsers do not let a page from disk change its address; the search works all the same.
-      }
-      return show();
-    }
-
     async function show(again) {
       const own = ++turn;
-      const asked = !!query.trim();
+      const asked = !!query;
       say.state = asked ? "loading" : "idle";
-      if (!asked) {
-        clear();
-        return;
-      }
       try {
         if (location.protocol === "file:") {
           throw new Error("file:"); // the browser would refuse
         }
         await core();
+        if (!asked) {
+          clear();
+          await more();
+          return;
+        }
         const index = await VitrineSearch.open(address, again);
         let found = { index, base: form.action, ...(await index.find(query)) };
         if (!found.pages.length) {
-          await script("search-more.min.js");
+          await script("search-near.min.js");
           found = await VitrineSearch.elsewhere(shared(), found);
         }
         const hits = found.pages.map((page) => ({ page, filters: found.index.filters(page) }));
@@ -149,11 +133,11 @@
           say.total = kept.length;
           status.textContent = filled(
             kept.length ? (found.name ? say.elsewhere : say.found) : say.none,
-            kept.length ? kept.length.toLocaleString("en") : query.trim(),
+            kept.length ? kept.length.toLocaleString("en") : query,
             found.name,
           );
           say.state = "done";
-          await script("search-more.min.js");
+          await more();
           VitrineSearch.equip(shared(), found, hits, kept);
         }
       } catch (failed) {
@@ -174,7 +158,7 @@
       link.dataset.hit = "";
       // Browsers that know how make the words out on the page itself.
       link.addEventListener("click", () => {
-        link.href = words.length > 1 ? href : `${href}#:~:text=${encodeURIComponent(query.trim()).replace(/-/g, "%2D")}`;
+        link.href = words.length > 1 ? href : `${href}#:~:text=${encodeURIComponent(query).replace(/-/g, "%2D")}`;
       });
       const place = [nameOf(index, "type", filters.type), nameOf(index, "year", filters.year), nameOf(index, "area", filters.area)];
       return element(
@@ -222,6 +206,7 @@
     /** What search-more.js works with. */
     const shared = () => ({
       list,
+      box,
       form,
       address,
       help,
@@ -230,42 +215,16 @@
       size,
       chosen,
       isCurrent: ((own) => () => own === turn)(turn),
+      change: (to) => ({ query, size, chosen } = { ...shared(), size: STEP, ...to }),
+      read,
+      show,
       KINDS,
       keeps,
       nameOf,
       filled,
       element,
-      want,
     });
 
-    let waiting = 0;
-    const soon = (time) => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => box.value.trim() !== query && want({ query: box.value.trim() }, true), time);
-    };
-    // While a word is being composed (注音, 倉頡) the box holds half of it.
-    box.addEventListener("input", (event) => event.isComposing || soon(200));
-    box.addEventListener("compositionend", () => soon(0));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      clearTimeout(waiting);
-      want({ query: box.value.trim() });
-    });
-    // The arrow keys lead from the box through the results.
-    addEventListener("keydown", (event) => {
-      if (event.key === "/" && document.activeElement !== box) {
-        event.preventDefault();
-        box.select();
-      }
-      const stops = [box, ...list.querySelectorAll("[data-hit]")];
-      const at = stops.indexOf(document.activeElement);
-      const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] || NaN)];
-      if (at >= 0 && next && !event.isComposing) {
-        event.preventDefault();
-        next.focus();
-      }
-    });
-    addEventListener("popstate", () => read());
     read();
   }
 

@@ -41,6 +41,13 @@ final class Json {
     return close(']');
   }
 
+  /** Numbers as a list. */
+  Json numbers(Collection<Integer> numbers) {
+    open('[');
+    numbers.forEach(this::number);
+    return close(']');
+  }
+
   /** A text. */
   Json text(String text) {
     separate();

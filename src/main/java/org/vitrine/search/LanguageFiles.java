@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vitrine.config.Language;
 
 /**
@@ -23,6 +24,12 @@ final class LanguageFiles {
 
   private static final int SMALL = 1_000;
   private static final int LARGE = 8_000;
+
+  /** How a step of none is written: no character in need of an escape comes before it. */
+  private static final int NO_STEP = ' ';
+
+  /** The widest step whose character is none of a pair. */
+  private static final int WIDEST_STEP = Character.MIN_SURROGATE - NO_STEP - 1;
 
   private final Language language;
   private final List<PageTerms> pages;
@@ -58,7 +65,7 @@ final class LanguageFiles {
 
   /** The more shards, the larger the root, which names them all. */
   private int shardSize() {
-    return pages.size() <= SMALL ? 3_000 : pages.size() <= LARGE ? 4_000 : 5_000;
+    return pages.size() <= SMALL ? 1_800 : pages.size() <= LARGE ? 2_400 : 2_200;
   }
 
   private static List<byte[]> compressed(List<byte[]> files) {
@@ -91,8 +98,33 @@ final class LanguageFiles {
     synonyms.forEach(json::texts);
     json.close(']');
     filters.write(json);
-    json.name("firsts").text(String.join("\n", shards.firsts()));
+    json.name("firsts").text(steps(shards.firsts()));
     return json.close('}').toString();
+  }
+
+  /**
+   * Sorted texts, a line each: how many characters it shares with the one before, how far the next
+   * one is from the one that stands there in the one before, the rest. The step is 0 when the rest
+   * holds that character as well.
+   */
+  static String steps(List<String> texts) {
+    StringBuilder lines = new StringBuilder();
+    String last = "";
+    for (String text : texts) {
+      int shared = Shards.shared(last, text);
+      int step =
+          shared < Math.min(last.length(), text.length())
+              ? text.charAt(shared) - last.charAt(shared)
+              : 0;
+      if (step < 0 || step > WIDEST_STEP || Character.isSurrogate(text.charAt(shared))) {
+        step = 0;
+      }
+      lines.append(lines.isEmpty() ? "" : "\n");
+      lines.append((char) (Shards.SHARED + shared)).append((char) (NO_STEP + step));
+      lines.append(text, step == 0 ? shared : shared + 1, text.length());
+      last = text;
+    }
+    return lines.toString();
   }
 
   /** The variants of characters that the pages have; nobody needs the others. */
@@ -149,20 +181,28 @@ final class LanguageFiles {
           });
       json.close('}');
       json.name("runs").open('[');
+      runs().forEach(json::numbers);
+      json.close(']');
+    }
+
+    /** By columns, whose values are alike and so take little room when they are compressed. */
+    private List<List<Integer>> runs() {
+      List<List<Integer>> columns =
+          Stream.generate(() -> (List<Integer>) new ArrayList<Integer>()).limit(5).toList();
       int count = 0;
       for (int i = 0; i < pages.size(); i++) {
         count++;
         PageText.Entry entry = pages.get(i).page();
         if (i + 1 == pages.size() || !isAlike(entry, pages.get(i + 1).page())) {
-          json.number(count)
-              .number(TYPES.indexOf(entry.type()))
-              .number(entry.year())
-              .number(areas.headSet(entry.area()).size())
-              .number(goals.headSet(entry.goal()).size());
+          columns.get(0).add(count);
+          columns.get(1).add(TYPES.indexOf(entry.type()));
+          columns.get(2).add(entry.year());
+          columns.get(3).add(areas.headSet(entry.area()).size());
+          columns.get(4).add(goals.headSet(entry.goal()).size());
           count = 0;
         }
       }
-      json.close(']');
+      return columns;
     }
 
     private void ids(Json json, String name, SortedSet<String> ids) {

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class Shards {
 
-  private static final int SHARED = '0';
+  /** How none is written of what two texts share. */
+  static final int SHARED = '0';
 
   private final int size;
   private final List<byte[]> shards = new ArrayList<>();
@@ -86,7 +87,7 @@ final class Shards {
   }
 
   /** How many characters two terms begin with in common; half of one is none in UTF-8. */
-  private static int shared(String one, String other) {
+  static int shared(String one, String other) {
     int shared = 0;
     while (shared < Math.min(one.length(), other.length())
         && one.charAt(shared) == other.charAt(shared)) {

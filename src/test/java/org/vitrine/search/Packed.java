@@ -2,7 +2,9 @@ package org.vitrine.search;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
@@ -67,6 +69,20 @@ final class Packed {
       throw new IllegalStateException("more than there should be");
     }
     return lists;
+  }
+
+  /** The texts that the root tells in steps. */
+  static List<String> texts(String steps) {
+    List<String> texts = new ArrayList<>();
+    String last = "";
+    for (String line : steps.split("\n", -1)) {
+      int shared = line.charAt(0) - '0';
+      int step = line.charAt(1) - ' ';
+      String next = step == 0 ? "" : String.valueOf((char) (last.charAt(shared) + step));
+      last = last.substring(0, shared) + next + line.substring(2);
+      texts.add(last);
+    }
+    return texts;
   }
 
   private int number() {

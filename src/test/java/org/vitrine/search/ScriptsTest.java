@@ -20,7 +20,15 @@ class ScriptsTest {
   private static final Path SCRIPTS = Path.of("assets/js");
 
   @ParameterizedTest
-  @ValueSource(strings = {"search-box", "search-index", "search", "search-more", "search-suggest"})
+  @ValueSource(
+      strings = {
+        "search-box",
+        "search-index",
+        "search",
+        "search-more",
+        "search-near",
+        "search-suggest"
+      })
   void theSmallScriptIsMadeOfTheReadableOne(String name)
       throws IOException, NoSuchAlgorithmException {
     byte[] readable = Files.readAllBytes(SCRIPTS.resolve(name + ".js"));

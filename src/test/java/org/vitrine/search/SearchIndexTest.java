@@ -115,7 +115,9 @@ class SearchIndexTest {
     assertTrue(json.contains("\"years\":{\"109\":\"109 年（台）\"}"), json);
     assertTrue(
         json.contains(
-            "\"runs\":[1," + List.of(PageType.values()).indexOf(PageType.YEAR) + ",109,0,0]"),
+            "\"runs\":[[1],["
+                + List.of(PageType.values()).indexOf(PageType.YEAR)
+                + "],[109],[0],[0]]"),
         json);
     assertFalse(json.contains("群羣"), json);
   }

@@ -38,6 +38,9 @@ class ShardsTest {
     for (String first : shards.firsts()) {
       assertEquals(first, new String(first.getBytes(UTF_8), UTF_8), "half a character");
     }
+    String steps = LanguageFiles.steps(shards.firsts());
+    assertEquals(steps, new String(steps.getBytes(UTF_8), UTF_8), "half a character");
+    assertEquals(shards.firsts(), Packed.texts(steps));
     SortedMap<String, int[]> read = new TreeMap<>();
     for (int i = 0; i < shards.shards().size(); i++) {
       SortedMap<String, int[]> shard =
