@@ -205,6 +205,12 @@ public enum ProblemCode {
   MESSAGES_FILE_MISSING(1),
   /** A language lacks a message that another has: 0 the key, 1 the language. */
   MESSAGE_MISSING(2),
+  /** A language lacks many texts: 0 the language, 1 how many, 2 their keys. */
+  MESSAGES_MISSING(3),
+  /** A text has a gap that nothing fills: 0 the key, 1 the gap, 2 those that are filled. */
+  MESSAGE_PLACEHOLDER(3),
+  /** A text has a key that nothing asks for, but nearly: 0 the key, 1 the one most likely meant. */
+  MESSAGE_UNKNOWN(2),
 
   /** A link in a document leads nowhere: 0 the link, 1 suggestion. */
   LINK_BROKEN(2, Last.SUGGESTION),
