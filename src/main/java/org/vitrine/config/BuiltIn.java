@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -73,6 +76,22 @@ public final class BuiltIn {
         : Packed.FILES.stream().filter(file -> file.startsWith(name + "/")).toList();
   }
 
+  /** The jar that the program runs from, with all that it needs; empty when it is in pieces. */
+  public static Optional<Path> runnable() {
+    Path program = Packed.program();
+    if (Files.isDirectory(program)) {
+      return Optional.empty();
+    }
+    try (JarFile jar = new JarFile(program.toFile())) {
+      return jar.getManifest() != null
+              && jar.getManifest().getMainAttributes().containsKey(Attributes.Name.MAIN_CLASS)
+          ? Optional.of(program)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The folder that is named instead of what the program brings; null if none is. */
   private static @Nullable Path folder() {
     String named = System.getProperty(PROPERTY, "");
@@ -101,14 +120,19 @@ public final class BuiltIn {
     static final List<String> FILES = files();
 
     private static List<String> files() {
+      Path program = program();
       try {
-        Path program =
-            Path.of(BuiltIn.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         return Files.isDirectory(program) ? below(program.resolve(ROOT), "") : entries(program);
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException(e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    static Path program() {
+      try {
+        return Path.of(BuiltIn.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException(e);
       }
     }
 

@@ -238,6 +238,11 @@ public enum ProblemCode {
   /** The site's folder is not one that may be replaced: 0 the folder. */
   OUTPUT_REFUSED(1),
 
+  /** A new portal is wanted where something is: 0 what. */
+  START_NOT_EMPTY(1),
+  /** A new portal could not be written: 0 why. */
+  START_FAILED(1),
+
   /** There is no site to be published: 0 the folder. */
   PUBLISH_NO_SITE(1),
   /** The folder or host to publish to holds something else: 0 the target, 1 what. */
