@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
@@ -58,6 +59,11 @@ public final class SettingsReader {
 
   private SettingsReader(ProblemReport problems) {
     this.problems = problems;
+  }
+
+  /** The keys of all settings, those by language in their main language only. */
+  public static Set<String> keys() {
+    return KEYS.stream().map(name -> "portal." + name).collect(Collectors.toSet());
   }
 
   /**

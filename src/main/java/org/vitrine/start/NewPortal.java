@@ -156,6 +156,9 @@ public final class NewPortal {
     for (String language : choices.languages()) {
       String name = language.equals(choices.main()) ? "README.md" : "README." + language + ".md";
       files.put(name, starter.text("README", language, ".md"));
+      files.put(
+          "templates/messages/" + language + ".properties",
+          starter.text("messages", language, ".properties"));
     }
     files.put("bin/vitrine", starter.text("vitrine.sh"));
     files.put("vitrine.cmd", starter.text("vitrine.cmd").replace("\n", "\r\n"));
