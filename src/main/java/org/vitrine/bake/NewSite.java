@@ -1,6 +1,7 @@
 package org.vitrine.bake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.vitrine.config.BuiltIn;
 import org.vitrine.config.Settings;
 import org.vitrine.plan.PlannedPage;
 import org.vitrine.plan.Site.DataFile;
@@ -59,6 +61,7 @@ final class NewSite {
       search.get().write(folder);
     }
     copyAssets(equipment, folder);
+    copyBuiltIn(folder);
     for (String file : proof.sources().content()) {
       Path target = folder.resolve(file.substring("content/".length()));
       create(Objects.requireNonNull(target.getParent()));
@@ -113,6 +116,16 @@ final class NewSite {
       }
       for (Throwable error : assets.getErrors()) {
         problems.error(ProblemCode.OUTPUT_FAILED, Place.of("assets"), error.toString());
+      }
+    }
+  }
+
+  private void copyBuiltIn(Path folder) throws IOException {
+    for (String file : proof.sources().builtIn()) {
+      Path target = folder.resolve(file);
+      create(Objects.requireNonNull(target.getParent()));
+      try (InputStream in = BuiltIn.open("assets/" + file)) {
+        Files.copy(in, target);
       }
     }
   }

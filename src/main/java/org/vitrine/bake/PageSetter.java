@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.vitrine.bake.template.PageModel;
 import org.vitrine.bake.template.TemplateFailure;
 import org.vitrine.bake.template.Templates;
+import org.vitrine.config.BuiltIn;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.Settings;
@@ -20,7 +21,7 @@ import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
 import org.vitrine.search.SearchIndex;
 
-/** Sets the text of pages with the portal's templates. Safe for use by many threads. */
+/** Sets the text of pages with the templates. Safe for use by many threads. */
 final class PageSetter {
 
   private static final int USUAL_SIZE = 16 * 1024;
@@ -83,7 +84,8 @@ final class PageSetter {
     failures.forEach(
         (place, failure) -> {
           String reason = failure.thrown().reason();
-          if (Files.isRegularFile(settings.source().resolve(place.file()))) {
+          if (Files.isRegularFile(settings.source().resolve(place.file()))
+              || BuiltIn.has(place.file())) {
             problems.error(ProblemCode.TEMPLATE_FAILED, place, failure.page(), reason);
           } else {
             problems.error(ProblemCode.TEMPLATE_MISSING, Place.of(place.file()), failure.page());

@@ -128,6 +128,7 @@ public final class Proof {
     WebJars.addresses().forEach(address -> claim(address, address, addresses, problems));
     roots.forEach(address -> claim(address, address, addresses, problems));
     sources.assets().forEach(asset -> claim(asset, "assets/" + asset, addresses, problems));
+    sources.builtIn().forEach(asset -> claim(asset, "assets/" + asset, addresses, problems));
     sources
         .content()
         .forEach(file -> claim(file.substring("content/".length()), file, addresses, problems));

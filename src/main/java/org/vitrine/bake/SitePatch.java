@@ -42,11 +42,6 @@ final class SitePatch {
     written.put(address, bytes);
   }
 
-  /** Puts a copy of a file at an address. */
-  void copy(String address, Path file) throws IOException {
-    written.put(address, Files.readAllBytes(file));
-  }
-
   void remove(Set<String> addresses) {
     removed.addAll(addresses);
   }

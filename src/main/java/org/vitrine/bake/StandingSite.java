@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.vitrine.bake.Sources.Copied;
 import org.vitrine.config.Language;
 import org.vitrine.config.Settings;
 import org.vitrine.intake.FileChanges;
@@ -112,9 +113,9 @@ record StandingSite(
         patch.write(file.address(), press.set(file));
       }
     }
-    for (Map.Entry<String, Path> copy : next.sources().files(settings).entrySet()) {
-      if (changes.touch(copy.getValue()) || !proof.addresses().contains(copy.getKey())) {
-        patch.copy(copy.getKey(), copy.getValue());
+    for (Map.Entry<String, Copied> copy : next.sources().files(settings).entrySet()) {
+      if (changes.touch(copy.getValue().own()) || !proof.addresses().contains(copy.getKey())) {
+        patch.write(copy.getKey(), copy.getValue().bytes());
       }
     }
     Set<String> gone = gone(next);

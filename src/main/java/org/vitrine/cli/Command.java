@@ -83,6 +83,34 @@ enum Command {
           .portal(source, site.toAbsolutePath().normalize(), line.getOptionValue("port", "8642"));
     }
   },
+  /** Begins a new portal. */
+  INIT("init", "Begins a new portal in an empty folder. Asks on a terminal for what is not said.") {
+    @Override
+    Options options() {
+      return new Options()
+          .addOption(value("name", "NAME", "What the portal is called."))
+          .addOption(value("languages", "LANGUAGES", "zh,en; en,zh; zh or en (default: zh,en)."))
+          .addOption(
+              value("calendar", "CALENDAR", "roc or gregorian (default: roc if Chinese is first)."))
+          .addOption(
+              value("year", "YEAR", "The first year, in that calendar (default: last year)."));
+    }
+
+    @Override
+    String operand() {
+      return "DIR";
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) throws ParseException {
+      if (line.getArgList().isEmpty() || line.getArgList().get(0).isBlank()) {
+        throw new ParseException("Say where the new portal goes: a folder.");
+      }
+      return new Starting(out, err, Starting.console())
+          .portal(
+              Path.of(line.getArgList().get(0)).toAbsolutePath().normalize(), line::getOptionValue);
+    }
+  },
   /** Publishes a site that was built. */
   PUBLISH(
       "publish",
@@ -194,6 +222,10 @@ enum Command {
   /** The portal's folder, absolute. */
   private static Path source(CommandLine line) {
     return Path.of(line.getOptionValue("source", ".")).toAbsolutePath().normalize();
+  }
+
+  private static Option value(String name, String what, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(what).desc(description).get();
   }
 
   private static Option flag(String name, String description) {

@@ -1,6 +1,8 @@
 package org.vitrine.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
@@ -14,11 +16,19 @@ public final class Main {
 
   /** Runs the program and ends the JVM with its exit code; see {@link ExitCode}. */
   public static void main(String[] args) {
+    Charset charset = charset();
     System.exit(
         run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.out, true, charset),
+            new PrintWriter(System.err, true, charset),
             args));
+  }
+
+  /** UTF-8, but for a terminal of Windows, which reads what its code page says. */
+  private static Charset charset() {
+    Console console = System.console();
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
   }
 
   /** Runs the program with given outputs. */

@@ -79,20 +79,22 @@ public record Settings(
     return source.resolve("content");
   }
 
-  /** The folder of the templates and of the interface's messages. */
+  /** The folder of the portal's own templates and interface's messages; it may have none. */
   public Path templates() {
     return source.resolve("templates");
   }
 
   /**
    * The address of the picture that other sites show beside a link to a page, 1200 by 630 pixels;
-   * empty when the portal's assets hold none.
+   * empty when there is none.
    */
   public String picture() {
-    return Files.isRegularFile(assets().resolve(PICTURE)) ? PICTURE : "";
+    return Files.isRegularFile(assets().resolve(PICTURE)) || BuiltIn.has("assets/" + PICTURE)
+        ? PICTURE
+        : "";
   }
 
-  /** The folder of the styles, scripts and pictures. */
+  /** The folder of the portal's own styles, scripts and pictures; it may have none. */
   public Path assets() {
     return source.resolve("assets");
   }

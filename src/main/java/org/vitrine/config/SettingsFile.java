@@ -34,17 +34,38 @@ record SettingsFile(String text, Properties properties) {
       return Optional.empty();
     }
     try {
-      String read = Files.readString(portal.resolve(name), StandardCharsets.UTF_8);
-      String text = read.startsWith("\uFEFF") ? read.substring(1) : read;
-      Properties properties = new Properties();
-      properties.load(new StringReader(text));
-      return Optional.of(new SettingsFile(text, properties));
+      return Optional.of(of(Files.readString(portal.resolve(name), StandardCharsets.UTF_8)));
     } catch (CharacterCodingException e) {
       problems.error(ProblemCode.SETTINGS_ENCODING, Place.of(name));
     } catch (IOException | IllegalArgumentException e) {
       problems.error(ProblemCode.SETTINGS_UNREADABLE, Place.of(name), e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same of a text.
+   *
+   * @throws IllegalArgumentException if a backslash begins no character
+   */
+  static SettingsFile of(String read) throws IOException {
+    String text = read.startsWith("\uFEFF") ? read.substring(1) : read;
+    Properties properties = new Properties();
+    properties.load(new StringReader(text));
+    return new SettingsFile(text, properties);
+  }
+
+  /** The number of the line on which a key is given a value; 0 when it is not found. */
+  int line(String key) {
+    String[] lines = text.split("\r\n|\r|\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].strip();
+      if (line.startsWith(key)
+          && line.substring(key.length()).stripLeading().matches("([=:].*)?")) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static boolean throughLink(Path portal, String name) {

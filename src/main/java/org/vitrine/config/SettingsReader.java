@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
@@ -54,10 +55,15 @@ public final class SettingsReader {
 
   private final ProblemReport problems;
   private Properties properties = new Properties();
-  private String text = "";
+  private SettingsFile file = new SettingsFile("", properties);
 
   private SettingsReader(ProblemReport problems) {
     this.problems = problems;
+  }
+
+  /** The keys of all settings, those by language in their main language only. */
+  public static Set<String> keys() {
+    return KEYS.stream().map(name -> "portal." + name).collect(Collectors.toSet());
   }
 
   /**
@@ -75,8 +81,7 @@ public final class SettingsReader {
   }
 
   private Optional<Settings> readAll(Path source, Path output, LocalDate today) {
-    Path file = source.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(source.resolve(FILE))) {
       problems.error(ProblemCode.SETTINGS_MISSING, Place.of(FILE), source.getFileName());
       return Optional.empty();
     }
@@ -84,8 +89,8 @@ public final class SettingsReader {
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    text = read.get().text();
-    properties = read.get().properties();
+    file = read.get();
+    properties = file.properties();
     List<Language> languages = languages();
     refuseUnknownKeys(languages);
     return Optional.of(
@@ -247,14 +252,6 @@ public final class SettingsReader {
   }
 
   private Place place(String key) {
-    String[] lines = text.split("\r\n|\r|\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
-      if (line.startsWith(key)
-          && line.substring(key.length()).stripLeading().matches("([=:].*)?")) {
-        return new Place(FILE, i + 1, 0);
-      }
-    }
-    return Place.of(FILE);
+    return new Place(FILE, file.line(key), 0);
   }
 }

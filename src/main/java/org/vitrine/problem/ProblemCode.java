@@ -205,6 +205,12 @@ public enum ProblemCode {
   MESSAGES_FILE_MISSING(1),
   /** A language lacks a message that another has: 0 the key, 1 the language. */
   MESSAGE_MISSING(2),
+  /** A language lacks many texts: 0 the language, 1 how many, 2 their keys. */
+  MESSAGES_MISSING(3),
+  /** A text has a gap that nothing fills: 0 the key, 1 the gap, 2 those that are filled. */
+  MESSAGE_PLACEHOLDER(3),
+  /** A text has a key that nothing asks for, but nearly: 0 the key, 1 the one most likely meant. */
+  MESSAGE_UNKNOWN(2),
 
   /** A link in a document leads nowhere: 0 the link, 1 suggestion. */
   LINK_BROKEN(2, Last.SUGGESTION),
@@ -231,6 +237,11 @@ public enum ProblemCode {
   OUTPUT_FAILED(1),
   /** The site's folder is not one that may be replaced: 0 the folder. */
   OUTPUT_REFUSED(1),
+
+  /** A new portal is wanted where something is: 0 what. */
+  START_NOT_EMPTY(1),
+  /** A new portal could not be written: 0 why. */
+  START_FAILED(1),
 
   /** There is no site to be published: 0 the folder. */
   PUBLISH_NO_SITE(1),

@@ -91,9 +91,9 @@ class MainTest {
     assertEquals(
         """
         jbake.properties: 資料夾「nowhere」裡沒有設定檔。 [settings-missing]
-            這是網站的資料夾嗎？請用 --source 指定；其中應有 jbake.properties、data、content、templates 與 assets。
+            這是網站的資料夾嗎？請用 --source 指定，或用 init 建立新的網站；其中應有 jbake.properties、data 與 content。
             There is no settings file in the folder 'nowhere'.
-            Is this the portal's folder? Choose it with --source. It holds jbake.properties, data, content, templates and assets.
+            Is this the portal's folder? Choose it with --source, or begin a new portal with init. It holds jbake.properties, data and content.
         1 errors, 0 warnings.
         """
             .lines()
@@ -123,8 +123,6 @@ class MainTest {
   @Test
   void warningsArePrintedAndCountedButStopNothing() throws IOException {
     Files.writeString(folder.resolve("jbake.properties"), "portal.languages = en\n");
-    copy("templates");
-    copy("assets");
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(
         folder.resolve("data/datapackage.json"),
@@ -148,14 +146,5 @@ class MainTest {
                 java.util.regex.Pattern.quote(folder.resolve("site") + ": ")
                     + "[0-9]+ pages, 0 documents, 1 tables, 0 figures, 1 warnings, .* seconds\\R"),
         out::toString);
-  }
-
-  private void copy(String part) throws IOException {
-    Path from = Path.of("").toAbsolutePath().resolve(part);
-    try (var files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(part).resolve(from.relativize(file).toString()));
-      }
-    }
   }
 }

@@ -57,8 +57,6 @@ class ServingTest {
     for (String part : List.of("jbake.properties", "data", "content")) {
       copy(small.resolve(part), portal.resolve(part));
     }
-    copy(Sample.ROOT.resolve("templates"), portal.resolve("templates"));
-    copy(Sample.ROOT.resolve("assets"), portal.resolve("assets"));
   }
 
   @AfterEach

@@ -1,6 +1,7 @@
 package org.vitrine.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,10 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.Sample;
 import org.vitrine.problem.ProblemReport;
 
 class MessagesReaderTest {
@@ -27,40 +31,103 @@ class MessagesReaderTest {
   @BeforeEach
   void folder() throws IOException {
     Files.createDirectories(portal.resolve("templates/messages"));
-    write("zh", "hello = 您好\nbye = 再見\n");
-    write("en", "hello = It's you\nbye = Bye\n");
   }
 
   @Test
-  void textsAreReadInBothLanguages() {
+  void aPortalWithoutTextsOfItsOwnHasTheBuiltInOnes() {
     Map<Language, Messages> messages = read(ZH, EN);
     assertEquals(List.of(), found());
-    assertEquals(
-        Map.of(
-            ZH, new Messages(ZH, Map.of("hello", "您好", "bye", "再見")),
-            EN, new Messages(EN, Map.of("hello", "It's you", "bye", "Bye"))),
-        messages);
+    assertEquals("Budget", text(messages, EN, "nav.budget"));
+    assertEquals("預算決算", text(messages, ZH, "nav.budget"));
     assertEquals(List.of(ZH, EN), List.copyOf(messages.keySet()), "in the portal's order");
   }
 
   @Test
-  void aKeyThatOneLanguageLacksIsAskedOfThatLanguage() throws IOException {
-    write("zh", "hello = 您好\nonly.zh = 一\n");
-    write("en", "hello = Hello\nonly.en.a = a\nonly.en.b = b\n");
+  void aPortalsOwnTextTakesThePlaceOfTheBuiltInOneAndOfNoOther() throws IOException {
+    Map<Language, Messages> before = read(ZH, EN);
+    write("en", "\uFEFF# ours\r\nnav.budget = It's our money\r\n");
+    Map<Language, Messages> messages = read(ZH, EN);
+    assertEquals(List.of(), found());
+    assertEquals("It's our money", text(messages, EN, "nav.budget"));
+    assertEquals(before.get(ZH), messages.get(ZH));
+    Map<String, String> others = new TreeMap<>(byKey(messages, EN));
+    others.put("nav.budget", "Budget");
+    assertEquals(byKey(before, EN), others);
+  }
+
+  @Test
+  void aKeyOfThePortalsOwnThatOneLanguageLacksIsAskedOfThatLanguage() throws IOException {
+    write("zh", "check.a.title = 一\n");
+    write("en", "check.b.title = b\ncheck.c.title = c\n");
     read(ZH, EN);
     assertEquals(
         List.of(
-            "templates/messages/en.properties message-missing [only.zh, en]",
-            "templates/messages/zh.properties message-missing [only.en.a, zh-Hant-TW]",
-            "templates/messages/zh.properties message-missing [only.en.b, zh-Hant-TW]"),
+            "templates/messages/en.properties message-missing [check.a.title, en]",
+            "templates/messages/zh.properties message-missing [check.b.title, zh-Hant-TW]",
+            "templates/messages/zh.properties message-missing [check.c.title, zh-Hant-TW]"),
         found());
   }
 
   @Test
   void aLanguageThatThePortalHasNotIsNotAsked() throws IOException {
-    write("en", "");
+    write("en", "check.b.title = b\n");
     assertEquals(List.of(ZH), List.copyOf(read(ZH).keySet()));
     assertEquals(List.of(), found());
+  }
+
+  @Test
+  void aNewLanguageWithAllTextsIsComplete() throws IOException {
+    Files.copy(
+        Sample.ROOT.resolve("templates/messages/en.properties"),
+        portal.resolve("templates/messages/fr.properties"));
+    Language french = new Language("fr", true);
+    assertEquals("Budget", text(read(french), french, "nav.budget"));
+    assertEquals(List.of(), found());
+  }
+
+  @Test
+  void aNewLanguageWithFewTextsIsAskedForAllOthersAtOnce() throws IOException {
+    write("fr", "nav.budget = Budget\n");
+    read(new Language("fr", true));
+    assertEquals(1, found().size());
+    assertTrue(
+        found()
+            .get(0)
+            .matches(
+                "templates/messages/fr\\.properties messages-missing \\[fr, \\d{3}, .*nav\\.home.*"),
+        found()::toString);
+  }
+
+  @Test
+  void aKeyThatIsNearlyABuiltInOneIsDoubted() throws IOException {
+    write("en", "nav.budgett = Money\n");
+    write("zh", "nav.budgett = 錢\n");
+    read(ZH, EN);
+    assertEquals(
+        List.of(
+            "templates/messages/en.properties:1 message-unknown [nav.budgett, nav.budget]",
+            "templates/messages/zh.properties:1 message-unknown [nav.budgett, nav.budget]"),
+        found());
+  }
+
+  @Test
+  void aKeyThatATemplateOfThePortalsOwnAsksForIsNot() throws IOException {
+    write("en", "nav.budgett = Money\n");
+    Files.writeString(portal.resolve("templates/own.html"), "<p th:text='#{nav.budgett}'></p>");
+    read(EN);
+    assertEquals(List.of(), found());
+  }
+
+  @Test
+  void aGapThatNothingFillsIsReported() throws IOException {
+    write("en", "nav.budget = Budget {0}\nown.text = {0} of {all}\n");
+    read(EN);
+    assertEquals(
+        List.of(
+            "templates/messages/en.properties:1 message-placeholder [nav.budget, {0}, -]",
+            "templates/messages/en.properties:2 message-placeholder"
+                + " [own.text, {0} {all}, {0} {1} …]"),
+        found());
   }
 
   @Test
@@ -84,11 +151,18 @@ class MessagesReaderTest {
   void aLinkToAFileElsewhereIsRefused(@TempDir Path elsewhere) throws IOException {
     Path other = Files.writeString(elsewhere.resolve("other"), "hello = secret\n");
     Path file = portal.resolve("templates/messages/zh.properties");
-    Files.delete(file);
     Files.createSymbolicLink(file, other);
     Map<Language, Messages> read = read(ZH);
     assertEquals(List.of("templates/messages/zh.properties file-link []"), found());
     assertEquals(Map.of(ZH, new Messages(ZH, Map.of())), read);
+  }
+
+  private static String text(Map<Language, Messages> messages, Language language, String key) {
+    return Objects.requireNonNull(messages.get(language)).text(key);
+  }
+
+  private static Map<String, String> byKey(Map<Language, Messages> messages, Language language) {
+    return Objects.requireNonNull(messages.get(language)).byKey();
   }
 
   private void write(String language, String text) throws IOException {

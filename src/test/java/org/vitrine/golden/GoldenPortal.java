@@ -17,8 +17,8 @@ import org.vitrine.Sample;
 import org.vitrine.cli.Main;
 
 /**
- * A copy of a portal of {@code src/test/resources/sites}, with the repository's templates and its
- * own.
+ * A copy of a portal of {@code src/test/resources/sites}. Templates and assets are built in, but
+ * for the portal's own.
  */
 final class GoldenPortal {
 
@@ -58,11 +58,7 @@ final class GoldenPortal {
   }
 
   private void restorePart(String part) {
-    boolean common = part.equals("templates") || part.equals("assets");
     remove(folder.resolve(part));
-    if (common) {
-      copy(Sample.ROOT.resolve(part), folder.resolve(part));
-    }
     copy(SITES.resolve(name).resolve(part), folder.resolve(part));
   }
 
@@ -94,6 +90,14 @@ final class GoldenPortal {
   /** A file or folder of the portal. */
   Path path(String file) {
     return folder.resolve(file);
+  }
+
+  /** A template or asset of the portal's own: if it has none, a copy of the built-in one. */
+  Path own(String file) {
+    if (!Files.exists(path(file))) {
+      copy(Sample.ROOT.resolve(file), path(file));
+    }
+    return path(file);
   }
 
   /** The site's folder, beside the portal's. */

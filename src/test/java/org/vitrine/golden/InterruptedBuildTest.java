@@ -136,8 +136,7 @@ class InterruptedBuildTest {
       }
       signal(build, KILL);
       ended(build);
-      Files.writeString(
-          portal.path("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
+      Files.writeString(portal.own("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
       assertEquals(1, portal.build().code(), "a build that fails restores as well");
       SortedMap<String, String> stands = site();
       assertEquals(addresses(old), addresses(stands));
@@ -175,7 +174,7 @@ class InterruptedBuildTest {
     Path folder = Files.createDirectory(scratch.resolve(".portal-site.build-1"));
     Files.createFile(folder.resolve("lock"));
     Files.move(portal.site(), folder.resolve("old"));
-    Files.writeString(portal.path("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
+    Files.writeString(portal.own("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
     assertEquals(1, portal.build().code(), "a build that fails");
     assertEquals(before, site());
     assertEquals(List.of("portal", "portal-site"), beside());
@@ -200,7 +199,7 @@ class InterruptedBuildTest {
     Path folder = Files.createDirectory(scratch.resolve(".portal-site.build-1"));
     Files.createFile(folder.resolve("lock"));
     Files.createFile(Files.createDirectory(folder.resolve("gone")).resolve("index.html"));
-    Files.writeString(portal.path("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
+    Files.writeString(portal.own("templates/search.html"), "<p th:text=\"${view.nothing}\"></p>");
     assertEquals(1, portal.build().code(), "a build that fails");
     assertEquals(List.of("portal"), beside());
   }
@@ -306,7 +305,7 @@ class InterruptedBuildTest {
 
   /** A build that is just writing, and will for long. */
   private Process slowBuild() throws Exception {
-    Files.writeString(portal.path("templates/search.html"), SLOW);
+    Files.writeString(portal.own("templates/search.html"), SLOW);
     Process build = start();
     Path half = scratch.resolve(workspace(build) + "/new/years");
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);

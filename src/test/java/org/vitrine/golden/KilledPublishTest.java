@@ -51,7 +51,7 @@ class KilledPublishTest {
     Files.writeString(portal.path("content/page/about.md"), text);
     Files.writeString(portal.path("content/page/added-" + number + ".md"), text);
     Files.deleteIfExists(portal.path("content/page/added-" + (number - 1) + ".md"));
-    Files.writeString(portal.path("assets/css/base.css"), "/* " + number + " */\n");
+    Files.writeString(portal.own("assets/css/base.css"), "/* " + number + " */\n");
     assertEquals(0, portal.build().code());
   }
 

@@ -116,6 +116,7 @@ class MistakesTest {
     }
     if (edit.containsKey("link")) {
       GoldenPortal.remove(file);
+      Files.createDirectories(file.getParent());
       Files.createSymbolicLink(file, elsewhere.resolve(text(edit, "link")).normalize());
       return;
     }
@@ -124,7 +125,7 @@ class MistakesTest {
       Files.createDirectories(file.getParent());
       text = text(edit, "write");
     } else {
-      text = Files.readString(file);
+      text = Files.readString(portal.own(text(edit, "file")));
       if (edit.containsKey("from")) {
         String from = text(edit, "from");
         int at = text.indexOf(from);

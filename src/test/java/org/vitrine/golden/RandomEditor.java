@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.vitrine.Sample;
 
 /**
  * Somebody who edits a portal without looking: every edit is one that an editor could make, most of
@@ -149,12 +150,10 @@ final class RandomEditor {
         return replace(portal.resolve("data/datapackage.json"), TITLE, word());
       }
       case 25 -> {
-        return replace(portal.resolve("templates/messages/zh.properties"), MESSAGE, word());
+        return replace(own("templates/messages/zh.properties"), MESSAGE, word());
       }
       case 26 -> {
-        Path template = file("templates", ".html");
-        write(template, read(template) + "<!-- " + word() + " -->");
-        return "template";
+        return template();
       }
       case 27 -> {
         return replace(portal.resolve("jbake.properties"), TAGLINE, "portal.nonsense = 1");
@@ -265,10 +264,32 @@ final class RandomEditor {
     return "row taken from line " + (line + 1) + " of";
   }
 
+  /** Changes a file that may be built in, or takes the portal's own away. */
   private String asset() {
     Path file = portal.resolve("assets/css").resolve(random.nextBoolean() ? "base.css" : "own.css");
+    if (Files.exists(file) && random.nextInt(3) == 0) {
+      return remove(file);
+    }
     write(file, (Files.exists(file) ? read(file) : "") + "\n/* " + word() + " */\n");
     return "style";
+  }
+
+  private String template() {
+    Path template = own(random.nextBoolean() ? "templates/article.html" : "templates/home.html");
+    if (random.nextInt(4) == 0) {
+      return remove(template);
+    }
+    write(template, read(template) + "<!-- " + word() + " -->");
+    return "template";
+  }
+
+  /** A file of the portal; if it has none, the copy of the built-in one that it is about to get. */
+  private Path own(String name) {
+    Path file = portal.resolve(name);
+    if (!Files.exists(file)) {
+      write(file, read(Sample.ROOT.resolve(name)));
+    }
+    return file;
   }
 
   private String mistake() {

@@ -33,8 +33,6 @@ class ConstantPricesTest {
   private String site() throws IOException {
     Path portal = scratch.resolve("portal");
     copy(Sample.ROOT.resolve("src/test/resources/sites/constant-prices"), portal);
-    copy(Sample.ROOT.resolve("templates"), portal.resolve("templates"));
-    copy(Sample.ROOT.resolve("assets"), portal.resolve("assets"));
     Path site = scratch.resolve("site");
     StringWriter said = new StringWriter();
     PrintWriter printer = new PrintWriter(said);

@@ -11,7 +11,6 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
 import org.vitrine.config.Messages;
 
 /** The portal's templates. One engine serves every page and every thread. */
@@ -21,28 +20,28 @@ public final class Templates {
 
   private final TemplateEngine engine = new TemplateEngine();
   private final FixedParts fixed = new FixedParts();
-  private final String prefix;
 
-  /** The templates of a folder. */
+  /**
+   * The templates of a portal.
+   *
+   * @param folder its own; for what it lacks, the built-in ones stand in
+   */
   public Templates(Path folder) {
     StandardDialect standard = new StandardDialect();
     standard.setVariableExpressionEvaluator(new PropertyPaths());
     engine.setDialect(standard);
-    prefix = folder + "/";
-    engine.addTemplateResolver(resolver(prefix, "", TemplateMode.XML, Set.of("*.xml"), 1));
-    engine.addTemplateResolver(resolver(prefix, ".html", TemplateMode.HTML, Set.of("*"), 2));
+    engine.addTemplateResolver(resolver(folder, "", TemplateMode.XML, Set.of("*.xml"), 1));
+    engine.addTemplateResolver(resolver(folder, ".html", TemplateMode.HTML, Set.of("*"), 2));
     engine.setMessageResolver(new MessageResolver());
     engine.addDialect(new VitrineDialect(fixed, this::part));
     engine.getConfiguration(); // makes the engine ready, which it would put off to the first page
   }
 
-  private static FileTemplateResolver resolver(
-      String prefix, String suffix, TemplateMode mode, Set<String> names, int order) {
-    FileTemplateResolver resolver = new FileTemplateResolver();
-    resolver.setPrefix(prefix);
+  private static TemplateFiles resolver(
+      Path folder, String suffix, TemplateMode mode, Set<String> names, int order) {
+    TemplateFiles resolver = new TemplateFiles(folder);
     resolver.setSuffix(suffix);
     resolver.setTemplateMode(mode);
-    resolver.setCharacterEncoding("UTF-8");
     resolver.setResolvablePatterns(names);
     resolver.setCacheable(true);
     resolver.setOrder(order);
@@ -82,7 +81,7 @@ public final class Templates {
   }
 
   /** The innermost place that Thymeleaf knows, and the innermost reason. */
-  private TemplateFailure failure(String name, TemplateEngineException thrown) {
+  private static TemplateFailure failure(String name, TemplateEngineException thrown) {
     String template = name;
     int line = 0;
     int column = 0;
@@ -103,10 +102,11 @@ public final class Templates {
         thrown);
   }
 
-  /** A template goes by its name, but one that is missing by its path. */
-  private String file(String template) {
-    String name = template.startsWith(prefix) ? template.substring(prefix.length()) : template;
-    return name.endsWith(".xml") ? name : name.replaceFirst("(\\.html)+$", "") + ".html";
+  /** Some failures name a template, others its file. */
+  private static String file(String template) {
+    return template.endsWith(".xml")
+        ? template
+        : template.replaceFirst("(\\.html)+$", "") + ".html";
   }
 
   /** Texts come from the language's message file; a missing one is an error, never a blank. */
