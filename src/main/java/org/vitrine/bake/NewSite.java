@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.vitrine.bake.Sources.Copied;
 import org.vitrine.config.BuiltIn;
 import org.vitrine.config.Settings;
 import org.vitrine.plan.PlannedPage;
@@ -62,6 +64,7 @@ final class NewSite {
     }
     copyAssets(equipment, folder);
     copyBuiltIn(folder);
+    joinStyleSheets(folder);
     for (String file : proof.sources().content()) {
       Path target = folder.resolve(file.substring("content/".length()));
       create(Objects.requireNonNull(target.getParent()));
@@ -126,6 +129,19 @@ final class NewSite {
       create(Objects.requireNonNull(target.getParent()));
       try (InputStream in = BuiltIn.open("assets/" + file)) {
         Files.copy(in, target);
+      }
+    }
+  }
+
+  private void joinStyleSheets(Path folder) throws IOException {
+    Map<String, Copied> files = proof.sources().files(settings);
+    StyleSheets sheets = new StyleSheets(files);
+    for (String address : files.keySet()) {
+      if (StyleSheets.is(address)) {
+        Optional<byte[]> whole = sheets.whole(address);
+        if (whole.isPresent()) {
+          Files.write(folder.resolve(address), whole.get());
+        }
       }
     }
   }

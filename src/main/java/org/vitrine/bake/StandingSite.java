@@ -113,11 +113,7 @@ record StandingSite(
         patch.write(file.address(), press.set(file));
       }
     }
-    for (Map.Entry<String, Copied> copy : next.sources().files(settings).entrySet()) {
-      if (changes.touch(copy.getValue().own()) || !proof.addresses().contains(copy.getKey())) {
-        patch.write(copy.getKey(), copy.getValue().bytes());
-      }
-    }
+    copy(next, settings, changes, patch);
     Set<String> gone = gone(next);
     patch.remove(gone);
     written.addAll(patch.apply());
@@ -126,6 +122,32 @@ record StandingSite(
     made.putAll(press.made());
     later.note(late, gone, prompt);
     return Optional.of(new StandingSite(next, nextLinks.kept(), made, search, later));
+  }
+
+  /** A sheet may have changed with another that it takes in; what is the same is not written. */
+  private void copy(Proof next, Settings settings, FileChanges changes, SitePatch patch)
+      throws IOException {
+    Map<String, Copied> files = next.sources().files(settings);
+    StyleSheets sheets = new StyleSheets(files);
+    boolean restyled =
+        files.entrySet().stream()
+                .anyMatch(
+                    file ->
+                        StyleSheets.is(file.getKey())
+                            && isOther(file.getKey(), file.getValue(), changes))
+            || gone(next).stream().anyMatch(StyleSheets::is);
+    for (Map.Entry<String, Copied> file : files.entrySet()) {
+      String address = file.getKey();
+      if (restyled && StyleSheets.is(address)) {
+        patch.write(address, sheets.bytes(address));
+      } else if (isOther(address, file.getValue(), changes)) {
+        patch.write(address, file.getValue().bytes());
+      }
+    }
+  }
+
+  private boolean isOther(String address, Copied file, FileChanges changes) {
+    return changes.touch(file.own()) || !proof.addresses().contains(address);
   }
 
   /** A page may wait only as long as every link in it leads somewhere. */

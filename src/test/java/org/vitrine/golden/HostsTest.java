@@ -387,7 +387,7 @@ class HostsTest {
       String page = new String(missing.body(), StandardCharsets.UTF_8);
       expect(address, "status", "404", String.valueOf(missing.statusCode()));
       expect(address, "cache", SHORT, header(missing, "Cache-Control"));
-      assertTrue(page.contains("href=\"" + path + "assets/css/base."), address + "\n" + page);
+      assertTrue(page.contains("href=\"" + path + "assets/css/page."), address + "\n" + page);
       checkSafe(missing, "404.html");
     }
     int status = get(host.url() + ".htaccess").statusCode();

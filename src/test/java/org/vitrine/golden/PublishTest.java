@@ -227,6 +227,8 @@ class PublishTest {
     assertEquals(
         List.of(
             "css/layout.css",
+            "css/page-search.css",
+            "css/page.css",
             "img/icon.svg",
             "js/search-box.js",
             "js/search-box.min.js",
@@ -316,11 +318,11 @@ class PublishTest {
     publish();
     String page = Files.readString(current().resolve("en/404.html"));
     assertTrue(page.contains(" href=\"/some/where/en/index.html\""), page);
-    assertTrue(page.contains(" href=\"/some/where/assets/css/base."), page);
+    assertTrue(page.contains(" href=\"/some/where/assets/css/page."), page);
     assertTrue(page.contains(" href=\"#main\""), page);
     assertFalse(page.contains("=\"../"), page);
     assertTrue(
-        Files.readString(current().resolve("index.html")).contains(" href=\"assets/css/base."),
+        Files.readString(current().resolve("index.html")).contains(" href=\"assets/css/page."),
         "other pages stay relative");
   }
 

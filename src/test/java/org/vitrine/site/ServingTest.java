@@ -66,7 +66,7 @@ class ServingTest {
         scripts,
         loaded.contains("js/charts.js") && loaded.contains("js/search.min.js"),
         () -> "loaded were " + loaded);
-    assertEquals(true, loaded.contains("css/base.css"), () -> "loaded were " + loaded);
+    assertEquals(true, loaded.contains("css/page.css"), () -> "loaded were " + loaded);
   }
 
   /**
