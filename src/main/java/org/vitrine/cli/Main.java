@@ -26,9 +26,10 @@ public final class Main {
 
   /** UTF-8, but for a terminal of Windows, which reads what its code page says. */
   private static Charset charset() {
-    Console console = System.console();
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-    return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
+    return windows
+        ? Terminal.console().map(Console::charset).orElse(StandardCharsets.UTF_8)
+        : StandardCharsets.UTF_8;
   }
 
   /** Runs the program with given outputs. */

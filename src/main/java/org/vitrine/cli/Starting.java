@@ -1,6 +1,5 @@
 package org.vitrine.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,10 +43,7 @@ final class Starting {
 
   /** Whoever sits at the terminal; empty when nobody does. */
   static Optional<Questions> console() {
-    Console console = System.console();
-    return console == null
-        ? Optional.empty()
-        : Optional.of(question -> console.readLine("%s", question));
+    return Terminal.console().map(console -> question -> console.readLine("%s", question));
   }
 
   /**
