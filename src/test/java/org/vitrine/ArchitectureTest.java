@@ -55,6 +55,7 @@ class ArchitectureTest {
           "bake",
           "serve",
           "publish",
+          "desk",
           "cli");
 
   /** Rooms that tell what pages and files say. */
@@ -138,6 +139,7 @@ class ArchitectureTest {
     "bake,  org.commonmark..",
     "bake,  org.thymeleaf..",
     "publish, com.aayushatharva.brotli4j..",
+    "desk,  org.dhatim.fastexcel.reader..",
     "cli,   org.apache.commons.cli..",
   })
   void aLibraryIsUsedInOneRoom(String room, String library) {

@@ -128,6 +128,35 @@ enum Command {
               line.getOptionValue("keep", "5"),
               line.hasOption("rollback"));
     }
+  },
+  /** Makes tables of what Excel saved. */
+  CONVERT("convert", "Makes tables of what Excel saved: mends CSV files, takes workbooks over.") {
+    @Override
+    Options options() {
+      return super.options()
+          .addOption(
+              value(
+                  "encoding", "NAME", "The encoding of a CSV file whose own is in doubt: big5, …"))
+          .addOption(flag("dry-run", "Says what would change, and writes nothing."));
+    }
+
+    @Override
+    String operand() {
+      return "FILE...";
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) throws ParseException {
+      if (line.getArgList().isEmpty()) {
+        throw new ParseException("Say what to convert: .csv or .xlsx files.");
+      }
+      return new Converting(out, err)
+          .files(
+              source(line),
+              line.getArgList(),
+              line.getOptionValue("encoding", ""),
+              line.hasOption("dry-run"));
+    }
   };
 
   private final String word;
@@ -176,7 +205,7 @@ enum Command {
             .setAllowPartialMatching(false)
             .get()
             .parse(options(), arguments, false);
-    int operands = operand().isEmpty() ? 0 : 1;
+    int operands = operand().isEmpty() ? 0 : operand().endsWith("...") ? Integer.MAX_VALUE : 1;
     if (line.getArgList().size() > operands) {
       String extra = line.getArgList().get(operands);
       throw new UnrecognizedOptionException(word + ": '" + extra + "' is not understood.", extra);
@@ -194,6 +223,10 @@ enum Command {
   /** The portal's folder, absolute. */
   private static Path source(CommandLine line) {
     return Path.of(line.getOptionValue("source", ".")).toAbsolutePath().normalize();
+  }
+
+  private static Option value(String name, String argument, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 
   private static Option flag(String name, String description) {
