@@ -73,6 +73,23 @@ public enum ProblemCode {
   /** A converted file cannot be written: 0 why. */
   CONVERT_FAILED(1),
 
+  /** A year is of another calendar than the portal's: 0 the year, 1 the year that is meant. */
+  NEW_YEAR_CALENDAR(2),
+  /** There is no year before a new one: 0 the new year. */
+  NEW_YEAR_FIRST(1),
+  /** A report was added: 0 its id, 1 its year. */
+  NEW_REPORT(2),
+  /** Rows were added: 0 how many, 1 the year, 2 the columns to be filled in. */
+  NEW_ROWS(3),
+  /** No rows were added to a table of figures: 0 the year. */
+  NEW_NO_ROWS(1),
+  /** A document was begun. */
+  NEW_DOCUMENT(0),
+  /** A document to be begun is there. */
+  NEW_DOCUMENT_EXISTS(0),
+  /** A document to be begun has no year: 0 its type. */
+  NEW_DOCUMENT_YEAR(1),
+
   /** The descriptor is not JSON: 0 what the parser says. */
   DESCRIPTOR_SYNTAX(1),
   /** The descriptor lacks something: 0 the key. */
