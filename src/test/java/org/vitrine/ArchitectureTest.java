@@ -56,6 +56,7 @@ class ArchitectureTest {
           "serve",
           "publish",
           "start",
+          "desk",
           "cli");
 
   /** Rooms that tell what pages and files say. */
@@ -139,6 +140,7 @@ class ArchitectureTest {
     "bake,  org.commonmark..",
     "bake,  org.thymeleaf..",
     "publish, com.aayushatharva.brotli4j..",
+    "desk,  org.dhatim.fastexcel.reader..",
     "cli,   org.apache.commons.cli..",
   })
   void aLibraryIsUsedInOneRoom(String room, String library) {

@@ -3,6 +3,9 @@ package org.vitrine.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -10,6 +13,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.vitrine.desk.NewDocument;
 
 /** What the program can do. */
 enum Command {
@@ -156,6 +160,80 @@ enum Command {
               line.getOptionValue("keep", "5"),
               line.hasOption("rollback"));
     }
+  },
+  /** Makes tables of what Excel saved. */
+  CONVERT("convert", "Makes tables of what Excel saved: mends CSV files, takes workbooks over.") {
+    @Override
+    Options options() {
+      return super.options()
+          .addOption(
+              value(
+                  "encoding", "NAME", "The encoding of a CSV file whose own is in doubt: big5, …"))
+          .addOption(flag("dry-run", "Says what would change, and writes nothing."));
+    }
+
+    @Override
+    String operand() {
+      return "FILE...";
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) throws ParseException {
+      if (line.getArgList().isEmpty()) {
+        throw new ParseException("Say what to convert: .csv or .xlsx files.");
+      }
+      return new Converting(out, err)
+          .files(
+              source(line),
+              line.getArgList(),
+              line.getOptionValue("encoding", ""),
+              line.hasOption("dry-run"));
+    }
+  },
+  /** Begins a year or a document. */
+  NEW("new", "Begins a year (new year 110) or a document (new achievement), to be filled in.") {
+    @Override
+    Options options() {
+      return super.options()
+          .addOption(value("report", "ID", "The report that prints it (default: the year's)."))
+          .addOption(value("year", "YEAR", "A document's year (default: that of the last report)."))
+          .addOption(value("slug", "NAME", "A document's file name without .md."))
+          .addOption(value("title", "TITLE", "A document's title."))
+          .addOption(value("area", "ID", "The policy area that a document is on."))
+          .addOption(value("goal", "ID", "The goal that a document is on."))
+          .addOption(value("kpi", "ID", "The KPI that a document is on."));
+    }
+
+    @Override
+    String operand() {
+      return "WHAT...";
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) throws ParseException {
+      List<String> what = line.getArgList();
+      boolean isYear = !what.isEmpty() && what.get(0).equals("year");
+      if (what.size() != (isYear ? 2 : 1)) {
+        throw new ParseException(
+            "Say what to begin: a year (new year 110) or a document (new achievement).");
+      }
+      Beginning beginning = new Beginning(out, err);
+      if (isYear) {
+        return beginning.year(source(line), what.get(1), line.getOptionValue("report", ""));
+      }
+      Map<String, String> ids = new HashMap<>();
+      for (String key : List.of("report", "area", "goal", "kpi")) {
+        if (line.hasOption(key)) {
+          ids.put(key, line.getOptionValue(key));
+        }
+      }
+      String slug = line.getOptionValue("slug", "");
+      String title = line.getOptionValue("title", "");
+      return beginning.document(
+          source(line),
+          new NewDocument.Order(what.get(0), 0, slug, title, ids),
+          line.getOptionValue("year", ""));
+    }
   };
 
   private final String word;
@@ -204,7 +282,7 @@ enum Command {
             .setAllowPartialMatching(false)
             .get()
             .parse(options(), arguments, false);
-    int operands = operand().isEmpty() ? 0 : 1;
+    int operands = operand().isEmpty() ? 0 : operand().endsWith("...") ? Integer.MAX_VALUE : 1;
     if (line.getArgList().size() > operands) {
       String extra = line.getArgList().get(operands);
       throw new UnrecognizedOptionException(word + ": '" + extra + "' is not understood.", extra);
@@ -224,8 +302,8 @@ enum Command {
     return Path.of(line.getOptionValue("source", ".")).toAbsolutePath().normalize();
   }
 
-  private static Option value(String name, String what, String description) {
-    return Option.builder().longOpt(name).hasArg().argName(what).desc(description).get();
+  private static Option value(String name, String argument, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 
   private static Option flag(String name, String description) {

@@ -66,6 +66,10 @@ final class CellReader {
       }
       return mark;
     }
+    if (UnsafeText.isSpreadsheetError(cell)) {
+      problems.error(ProblemCode.CELL_ERROR, place, field.name(), cell);
+      return REFUSED;
+    }
     String dash = Dashes.meant(cell, missing.keySet());
     if (dash != null) {
       problems.error(ProblemCode.CELL_DASH, place, field.name(), cell, dash);

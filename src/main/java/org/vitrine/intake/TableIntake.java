@@ -58,6 +58,20 @@ public final class TableIntake {
     return new TableIntake().read(portal, descriptor, FileChanges.EVERYTHING, problems);
   }
 
+  /**
+   * Reads one table by itself; what it refers to in other tables is not looked up.
+   *
+   * @param csv its cells
+   * @param schema what it should hold
+   * @param problems where every mistake is reported
+   * @return the table, a row for each of the file; empty when its columns do not match
+   */
+  public static Optional<Table> read(CsvTable csv, TableSchema schema, ProblemReport problems) {
+    Optional<Table> table = table(csv, schema, problems);
+    table.ifPresent(read -> new KeyCheck(read, problems).check());
+    return table;
+  }
+
   /** Reads those of the tables again that may have changed. */
   Tables read(Path portal, DataPackage descriptor, FileChanges changes, ProblemReport problems) {
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -100,8 +114,7 @@ public final class TableIntake {
     }
     ProblemReport problems = new ProblemReport();
     Optional<CsvTable> csv = CsvReader.read(portal, schema.file(), problems);
-    Optional<Table> table = csv.flatMap(read -> table(read, schema, problems));
-    table.ifPresent(read -> new KeyCheck(read, problems).check());
+    Optional<Table> table = csv.flatMap(read -> read(read, schema, problems));
     // A table that says the same stays the same object, so that what was made of it stands.
     Optional<Table> old = known == null ? Optional.empty() : known.table();
     return new Part(

@@ -1,7 +1,27 @@
 package org.vitrine.intake;
 
+import java.util.Set;
+
 /** Texts that are safe on a page but not in the tables people download. */
 final class UnsafeText {
+
+  private static final Set<String> SPREADSHEET_ERRORS =
+      Set.of(
+          "#REF!",
+          "#N/A",
+          "#VALUE!",
+          "#DIV/0!",
+          "#NAME?",
+          "#NUM!",
+          "#NULL!",
+          "#SPILL!",
+          "#CALC!",
+          "#FIELD!",
+          "#GETTING_DATA",
+          "Err:502",
+          "Err:508",
+          "Err:509",
+          "Err:522");
 
   private UnsafeText() {}
 
@@ -19,6 +39,14 @@ final class UnsafeText {
           && (isAsciiLetter(cell.charAt(1)) || "(@=+".indexOf(cell.charAt(1)) >= 0);
     }
     return "=+@＝＋＠\t\r".indexOf(first) >= 0;
+  }
+
+  /**
+   * Whether a cell is what a spreadsheet shows where it has no value: {@code #REF!}, or {@code
+   * ####} where a column is too narrow.
+   */
+  static boolean isSpreadsheetError(String cell) {
+    return SPREADSHEET_ERRORS.contains(cell) || (cell.length() > 1 && cell.matches("#+"));
   }
 
   /** The first invisible character that no text needs, or -1. Line ends are allowed. */

@@ -18,8 +18,8 @@ public enum ProblemCode {
   /** A path leaves the portal's folder or is an address: 0 the path. */
   PATH_OUTSIDE(1),
 
-  /** A text is in another encoding than UTF-8: 0 the encoding it looks like. */
-  TEXT_ENCODING(1),
+  /** A text is in another encoding than UTF-8: 0 the encoding it looks like, 1 the file. */
+  TEXT_ENCODING(2),
   /** A text is UTF-8 but for some bytes: 0 the first of them in hexadecimal. */
   TEXT_DAMAGED(1),
   /** A text holds a NUL byte. */
@@ -33,14 +33,62 @@ public enum ProblemCode {
   CSV_HEADER_EMPTY(0),
   /** Two columns have one name: 0 the name, 1 the number of the first of them. */
   CSV_HEADER_DUPLICATE(2),
-  /** The cells are not separated by commas: 0 what separates them. */
-  CSV_SEPARATOR(1),
+  /** The cells are not separated by commas: 0 what separates them, 1 the file. */
+  CSV_SEPARATOR(2),
   /** A row is longer or shorter than the header: 0 its cells, 1 the header's. */
   CSV_RAGGED(2),
   /** A quotation mark is never closed. */
   CSV_QUOTE_OPEN(0),
   /** Text follows a closing quotation mark: 0 the line of that text, 1 the character. */
   CSV_QUOTE_TEXT(2),
+
+  /** The encoding of a file to be converted is in doubt: 0 what it looks like, 1 the file. */
+  CONVERT_DOUBT(2),
+  /** An encoding is unknown: 0 its name, 1 the known ones. */
+  CONVERT_ENCODING(2),
+  /** A byte is none of an encoding: 0 the encoding, 1 the byte in hexadecimal. */
+  CONVERT_BYTE(2),
+  /** A character is one that a machine made for itself: 0 the encoding, 1 its number. */
+  CONVERT_PRIVATE(2),
+  /** A file is of a kind that is not converted. */
+  CONVERT_KIND(0),
+  /** A workbook cannot be read: 0 why. */
+  CONVERT_WORKBOOK(1),
+  /** A sheet is not named as a table: 0 the sheet, 1 suggestion. */
+  CONVERT_SHEET(2, Last.SUGGESTION),
+  /** No sheet is named as a table: 0 the sheets, 1 the tables. */
+  CONVERT_NO_SHEET(2),
+  /** The result of a formula is taken: 0 the formula, 1 the result. */
+  CONVERT_FORMULA(2),
+  /** A formula has no result: 0 the formula. */
+  CONVERT_NO_RESULT(1),
+  /** Cells are merged: 0 the cells. */
+  CONVERT_MERGED(1),
+  /** A cell holds more decimals than it shows: 0 the number shown, 1 the number held. */
+  CONVERT_DECIMALS(2),
+  /** A cell of a column of texts holds a day: 0 the column, 1 the day. */
+  CONVERT_DAY(2),
+  /** The table to be replaced cannot be read: 0 its file. */
+  CONVERT_OLD(1),
+  /** A converted file cannot be written: 0 why. */
+  CONVERT_FAILED(1),
+
+  /** A year is of another calendar than the portal's: 0 the year, 1 the year that is meant. */
+  NEW_YEAR_CALENDAR(2),
+  /** There is no year before a new one: 0 the new year. */
+  NEW_YEAR_FIRST(1),
+  /** A report was added: 0 its id, 1 its year. */
+  NEW_REPORT(2),
+  /** Rows were added: 0 how many, 1 the year, 2 the columns to be filled in. */
+  NEW_ROWS(3),
+  /** No rows were added to a table of figures: 0 the year. */
+  NEW_NO_ROWS(1),
+  /** A document was begun. */
+  NEW_DOCUMENT(0),
+  /** A document to be begun is there. */
+  NEW_DOCUMENT_EXISTS(0),
+  /** A document to be begun has no year: 0 its type. */
+  NEW_DOCUMENT_YEAR(1),
 
   /** The descriptor is not JSON: 0 what the parser says. */
   DESCRIPTOR_SYNTAX(1),
@@ -120,6 +168,8 @@ public enum ProblemCode {
   CELL_PATTERN(3),
   /** A spreadsheet would run the cell as a formula: 0 the column, 1 the cell. */
   CELL_FORMULA(2),
+  /** A cell holds what a spreadsheet shows instead of a value: 0 the column, 1 the cell. */
+  CELL_ERROR(2),
   /** A cell holds an invisible control character: 0 the column, 1 the character's number. */
   CELL_CONTROL(2),
   /** A list has an empty item: 0 the column, 1 the separator. */

@@ -30,6 +30,11 @@ public final class ProblemReport {
     add(new Problem(code, Severity.WARNING, place, texts(arguments)));
   }
 
+  /** Adds a problem of another report at the place where its user sees it. */
+  public void add(Problem problem, Place place) {
+    add(new Problem(problem.code(), problem.severity(), place, problem.arguments()));
+  }
+
   /** Adds what another report has kept. */
   public void addAll(ProblemReport other) {
     Map<Kind, Kept> theirs;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -35,12 +36,14 @@ public final class CsvReader {
   private static final int PATIENCE = 50;
 
   private final String file;
+  private final CsvSchema form;
   private final ProblemReport problems;
   private final List<CsvRow> rows = new ArrayList<>();
   private int misplacedQuotes;
 
-  private CsvReader(String file, ProblemReport problems) {
+  private CsvReader(String file, char separator, ProblemReport problems) {
     this.file = file;
+    this.form = CsvSchema.emptySchema().withColumnSeparator(separator);
     this.problems = problems;
   }
 
@@ -62,16 +65,33 @@ public final class CsvReader {
       problems.error(ProblemCode.CSV_EMPTY, Place.of(file));
       return Optional.empty();
     }
-    CsvReader reader = new CsvReader(file, problems);
-    try {
-      reader.readRows(text);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("reading a string", impossible);
-    }
+    CsvReader reader = new CsvReader(file, ',', problems);
+    reader.readRows(text);
     return reader.rows.isEmpty() ? Optional.empty() : reader.table();
   }
 
-  private void readRows(String text) throws IOException {
+  /**
+   * Every row of a text, the header and empty rows included, whatever they mean.
+   *
+   * @param separator what separates the cells
+   * @return the rows; empty when a quotation mark is misplaced, which is then reported
+   */
+  static Optional<List<CsvRow>> rows(
+      String text, char separator, String file, ProblemReport problems) {
+    CsvReader reader = new CsvReader(file, separator, problems);
+    reader.readRows(text);
+    return reader.misplacedQuotes == 0 ? Optional.of(reader.rows) : Optional.empty();
+  }
+
+  private void readRows(String text) {
+    try {
+      readEveryRow(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("reading a string", impossible);
+    }
+  }
+
+  private void readEveryRow(String text) throws IOException {
     String rest = text;
     int linesBefore = 0;
     while (true) {
@@ -89,6 +109,7 @@ public final class CsvReader {
   private @Nullable JsonLocation readRowsUntilMistake(String text, int linesBefore)
       throws IOException {
     try (CsvParser parser = FACTORY.createParser(text)) {
+      parser.setSchema(form);
       List<String> cells = new ArrayList<>();
       int line = 0;
       try {
@@ -168,7 +189,7 @@ public final class CsvReader {
     }
     Optional<String> separator = otherSeparator(header);
     if (separator.isPresent()) {
-      problems.error(ProblemCode.CSV_SEPARATOR, new Place(file, line, 0), separator.get());
+      problems.error(ProblemCode.CSV_SEPARATOR, new Place(file, line, 0), separator.get(), file);
       return false;
     }
     boolean sound = true;

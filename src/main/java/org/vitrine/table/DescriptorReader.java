@@ -26,12 +26,14 @@ public final class DescriptorReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
 
   private final DataFolder folder;
+  private final boolean compares;
   private final ProblemReport problems;
   private final Map<String, TableSchema> byName = new HashMap<>();
   private final Map<String, String> nameByFile = new HashMap<>();
 
-  private DescriptorReader(DataFolder folder, ProblemReport problems) {
+  private DescriptorReader(DataFolder folder, boolean compares, ProblemReport problems) {
     this.folder = folder;
+    this.compares = compares;
     this.problems = problems;
   }
 
@@ -44,6 +46,22 @@ public final class DescriptorReader {
    *     empty when the descriptor is missing or no JSON object
    */
   public static Optional<DataPackage> read(Path portal, ProblemReport problems) {
+    return read(portal, true, problems);
+  }
+
+  /**
+   * Reads the descriptor without a look at the files beside it.
+   *
+   * @param portal the portal's folder
+   * @param problems where mistakes of the descriptor are reported
+   * @return the descriptor with every table whose description is usable; empty when it is missing
+   *     or no JSON object
+   */
+  public static Optional<DataPackage> described(Path portal, ProblemReport problems) {
+    return read(portal, false, problems);
+  }
+
+  private static Optional<DataPackage> read(Path portal, boolean compares, ProblemReport problems) {
     if (!Files.exists(portal.resolve(FILE))) {
       problems.error(ProblemCode.FILE_MISSING, Place.of(FILE), FILE);
       return Optional.empty();
@@ -51,7 +69,7 @@ public final class DescriptorReader {
     DataFolder folder = DataFolder.list(portal, problems);
     return TextFile.inside(portal, FILE, problems)
         .flatMap(text -> DescriptorJson.parse(text, problems))
-        .flatMap(json -> new DescriptorReader(folder, problems).read(json));
+        .flatMap(json -> new DescriptorReader(folder, compares, problems).read(json));
   }
 
   private Optional<DataPackage> read(DescriptorJson json) {
@@ -76,7 +94,7 @@ public final class DescriptorReader {
     for (TableSchema table : tables) {
       DescriptorPart part = parts.get(table.name());
       boolean first = table.name().equals(nameByFile.get(table.file()));
-      if (part != null && first && !folder.holds(table.file())) {
+      if (compares && part != null && first && !folder.holds(table.file())) {
         String suggestion = folder.nearest(table.file(), nameByFile.keySet());
         part.child("path")
             .error(ProblemCode.TABLE_FILE_MISSING, table.name(), table.file(), suggestion);
@@ -96,13 +114,15 @@ public final class DescriptorReader {
         checks.addAll(new CheckReader(byName, table).read(part));
       }
     }
-    folder.reportUndescribed(nameByFile.keySet(), problems);
+    if (compares) {
+      folder.reportUndescribed(nameByFile.keySet(), problems);
+    }
     return Optional.of(
         new DataPackage(
             root.text("name"),
             root.translated("title"),
             root.translated("description"),
-            tables.stream().filter(table -> folder.holds(table.file())).toList(),
+            tables.stream().filter(table -> !compares || folder.holds(table.file())).toList(),
             checks,
             json.node()));
   }

@@ -6,8 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Guesses in which encoding a text that is not UTF-8 was saved, to tell its author. */
 final class Encoding {
@@ -79,10 +81,42 @@ final class Encoding {
         bestShare = share;
       }
     }
+    if (best == null && hasFormOfBig5(bytes)) {
+      best = "Big5";
+    }
     if (best == null && mostlyLetters(bytes)) {
       best = "Windows-1252";
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether bytes can be nothing but Big5 as Windows saves it. */
+  static boolean isSurelyBig5(byte[] bytes) {
+    return guess(bytes).orElse("").equals("Big5") && hasFormOfBig5(bytes);
+  }
+
+  /**
+   * Whether nearly all characters would be among the 5401 of Big5 that are in common use, and some
+   * have a second byte that GB2312, EUC-KR and every 8-bit encoding would read as a letter of its
+   * own. Of a few characters nobody can tell: the sign of degrees before a C is one.
+   */
+  private static boolean hasFormOfBig5(byte[] bytes) {
+    Set<Integer> different = new HashSet<>();
+    int characters = 0;
+    int common = 0;
+    int low = 0;
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      int lead = bytes[i] & 0xFF;
+      if (lead > 0x7F) {
+        i++;
+        int trail = bytes[i] & 0xFF;
+        different.add(lead << 8 | trail);
+        characters++;
+        common += lead >= 0xA1 && lead <= 0xC6 ? 1 : 0;
+        low += trail >= 0x40 && trail <= 0x7E ? 1 : 0;
+      }
+    }
+    return different.size() >= 4 && 10 * common >= 8 * characters && 10 * low >= characters;
   }
 
   /** Share of common characters among those beyond ASCII; 0 when the bytes cannot be decoded. */

@@ -48,7 +48,7 @@ public final class TextFile {
     int nul = indexOfNul(bytes);
     Optional<String> wide = Encoding.wide(bytes);
     if (wide.isPresent()) {
-      problems.error(ProblemCode.TEXT_ENCODING, new Place(name, 1, 0), wide.get());
+      problems.error(ProblemCode.TEXT_ENCODING, new Place(name, 1, 0), wide.get(), name);
       return Optional.empty();
     }
     if (nul >= 0) {
@@ -70,7 +70,7 @@ public final class TextFile {
     Place place = new Place(name, lineAt(bytes, bad), 0);
     Optional<String> guess = Encoding.guess(bytes);
     if (guess.isPresent()) {
-      problems.error(ProblemCode.TEXT_ENCODING, place, guess.get());
+      problems.error(ProblemCode.TEXT_ENCODING, place, guess.get(), name);
     } else {
       problems.error(ProblemCode.TEXT_DAMAGED, place, String.format("%02X", bytes[bad]));
     }
@@ -85,10 +85,12 @@ public final class TextFile {
     return -1;
   }
 
-  private static int lineAt(byte[] bytes, int end) {
+  /** The line, from 1, in which a byte stands. */
+  static int lineAt(byte[] bytes, int end) {
     int line = 1;
     for (int i = 0; i < end; i++) {
-      boolean carriageReturnAlone = bytes[i] == '\r' && bytes[i + 1] != '\n';
+      boolean carriageReturnAlone =
+          bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n');
       if (bytes[i] == '\n' || carriageReturnAlone) {
         line++;
       }

@@ -32,7 +32,9 @@ class MainTest {
     assertEquals(0, run(option));
     assertTrue(out.toString().startsWith("Usage: vitrine"), out::toString);
     for (String command :
-        new String[] {"build", "check", "serve", "publish", "--help", "--version"}) {
+        new String[] {
+          "build", "check", "serve", "publish", "convert", "new", "--help", "--version"
+        }) {
       assertTrue(out.toString().contains(command), command + " is not in " + out);
     }
     assertEquals("", err.toString());
@@ -66,7 +68,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''              | Say what to do: build, check, serve or publish.",
+        "''              | Say what to do: build, check, serve, publish, convert or new.",
         "bild            | bild",
         "build --sorce x | --sorce",
         "build --source  | --source",
@@ -74,6 +76,12 @@ class MainTest {
         "build extra     | extra",
         "publish         | Say where to publish to: a folder, host:path or rsync://host/path.",
         "publish a b     | publish: 'b' is not understood.",
+        "convert         | Say what to convert: .csv or .xlsx files.",
+        "new             | Say what to begin: a year (new year 110) or a document (new achievement).",
+        "new year        | Say what to begin",
+        "new year 11x    | new year: '11x' is no year",
+        "new achievment  | Did you mean 'achievement'?",
+        "new risk --year x | --year: 'x' is no year",
         "publish a --keep 0 | --keep is '0'",
         "publish a --keep x | --keep is 'x'",
       })

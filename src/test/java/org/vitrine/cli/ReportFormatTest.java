@@ -28,7 +28,8 @@ class ReportFormatTest {
 
   @BeforeEach
   void problems() {
-    problems.error(ProblemCode.CSV_SEPARATOR, new Place("data/budget.csv", 17, 4), ";");
+    problems.error(
+        ProblemCode.CSV_SEPARATOR, new Place("data/budget.csv", 17, 4), ";", "data/budget.csv");
     problems.error(
         ProblemCode.LINK_BROKEN, new Place("content/achievement/109/甲 50%,乙.md", 3, 9), "x.md", "");
     problems.warning(

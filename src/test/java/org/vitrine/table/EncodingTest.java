@@ -38,7 +38,8 @@ class EncodingTest {
   })
   void namesWhatItLooksLike(String text, String charset, String name, int line) throws IOException {
     byte[] bytes = text(text).getBytes(Charset.forName(charset));
-    assertEquals(List.of("t.csv:" + line + " text-encoding [" + name + "]"), problems(bytes));
+    assertEquals(
+        List.of("t.csv:" + line + " text-encoding [" + name + ", t.csv]"), problems(bytes));
   }
 
   @Test
