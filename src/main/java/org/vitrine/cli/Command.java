@@ -42,7 +42,8 @@ enum Command {
                   .hasArg()
                   .argName("FORMAT")
                   .desc("How problems are told: " + ReportFormat.names() + " (default: text).")
-                  .get());
+                  .get())
+          .addOption(flag("strict", "Warnings fail as errors do (exit code 1)."));
     }
 
     @Override
@@ -53,7 +54,7 @@ enum Command {
         err.println("--format: '" + name + "' is none of " + ReportFormat.names() + ".");
         return ExitCode.USAGE;
       }
-      return new Run(out, err).check(source(line), format.get());
+      return new Run(out, err).check(source(line), format.get(), line.hasOption("strict"));
     }
   },
   /** Serves a portal while it is edited. */

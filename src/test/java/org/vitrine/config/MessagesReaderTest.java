@@ -115,6 +115,7 @@ class MessagesReaderTest {
             LinkStyle.RELATIVE,
             Set.of(),
             Set.of(),
+            List.of(),
             LocalDate.EPOCH),
         problems);
   }
