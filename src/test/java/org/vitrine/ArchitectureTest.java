@@ -55,6 +55,7 @@ class ArchitectureTest {
           "bake",
           "serve",
           "publish",
+          "review",
           "cli");
 
   /** Rooms that tell what pages and files say. */

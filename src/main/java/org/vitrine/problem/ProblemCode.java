@@ -279,6 +279,11 @@ public enum ProblemCode {
   /** Files cannot be compressed for this machine's Java: 0 why. */
   PUBLISH_NO_BROTLI(1),
 
+  /** What is to be compared is neither a folder nor a revision: 0 its name, 1 what Git says. */
+  DIFF_NEITHER(2),
+  /** Git cannot be asked: 0 why. */
+  DIFF_GIT(1),
+
   /** More mistakes of one kind in one file than are shown: 0 how many more, 1 their code. */
   MORE(2);
 
