@@ -22,6 +22,7 @@ import org.vitrine.edition.Withheld;
 import org.vitrine.figures.FigureBook;
 import org.vitrine.figures.checks.Check;
 import org.vitrine.figures.checks.Checks;
+import org.vitrine.figures.slips.Slips;
 import org.vitrine.intake.FileChanges;
 import org.vitrine.intake.Intake;
 import org.vitrine.model.Document;
@@ -31,6 +32,7 @@ import org.vitrine.pages.SiteBuilder;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
+import org.vitrine.problem.Severity;
 
 /**
  * The whole story: settings → tables → validated model → figures → pages → files. Each step gathers
@@ -72,14 +74,27 @@ public final class PortalBuild {
    * @param figures figures, whatever the number of their vintages; -1 when no page is composed of
    *     figures and so nobody has counted them
    * @param odd checks that the figures as printed do not pass; they are published, not corrected
+   * @param slips likely slips that nobody has accepted; never counted for a preview
    */
   public record Outcome(
-      Optional<Bakery.Baked> baked, int pages, int documents, int tables, int figures, long odd) {
+      Optional<Bakery.Baked> baked,
+      int pages,
+      int documents,
+      int tables,
+      int figures,
+      long odd,
+      int slips) {
 
     /** The same, with files of other addresses that were written before. */
     Outcome and(Set<String> addresses) {
       return new Outcome(
-          baked.map(written -> written.and(addresses)), pages, documents, tables, figures, odd);
+          baked.map(written -> written.and(addresses)),
+          pages,
+          documents,
+          tables,
+          figures,
+          odd,
+          slips);
     }
   }
 
@@ -233,6 +248,23 @@ public final class PortalBuild {
             told.portal().documents().size(),
             told.portal().tables().size(),
             settings.composes() ? told.book().all().size() : -1,
-            settings.composes() ? told.checks().count(Check.Verdict.DIFFERS) : 0));
+            settings.composes() ? told.checks().count(Check.Verdict.DIFFERS) : 0,
+            slips(told, problems)));
+  }
+
+  /**
+   * How many likely slips there are. A check tells each of them; of a build nobody wants a list,
+   * and whoever sees a preview is in the middle of a change.
+   */
+  private int slips(Figures told, ProblemReport problems) {
+    if (purpose == Purpose.PREVIEW || (purpose == Purpose.SITE && !settings.composes())) {
+      return 0;
+    }
+    ProblemReport slips = new ProblemReport();
+    Slips.find(told.portal(), told.checks(), settings.accepted(), slips);
+    if (purpose == Purpose.CHECK) {
+      problems.addAll(slips);
+    }
+    return slips.count(Severity.WARNING);
   }
 }

@@ -57,6 +57,7 @@ class ArchitectureTest {
           "publish",
           "start",
           "desk",
+          "review",
           "cli");
 
   /** Rooms that tell what pages and files say. */

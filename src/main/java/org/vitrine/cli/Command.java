@@ -14,6 +14,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.vitrine.desk.NewDocument;
+import org.vitrine.review.Notation;
 
 /** What the program can do. */
 enum Command {
@@ -41,12 +42,11 @@ enum Command {
     Options options() {
       return super.options()
           .addOption(
-              Option.builder()
-                  .longOpt("format")
-                  .hasArg()
-                  .argName("FORMAT")
-                  .desc("How problems are told: " + ReportFormat.names() + " (default: text).")
-                  .get());
+              value(
+                  "format",
+                  "FORMAT",
+                  "How problems are told: " + ReportFormat.names() + " (default: text)."))
+          .addOption(flag("strict", "Warnings fail as errors do (exit code 1)."));
     }
 
     @Override
@@ -57,7 +57,7 @@ enum Command {
         err.println("--format: '" + name + "' is none of " + ReportFormat.names() + ".");
         return ExitCode.USAGE;
       }
-      return new Run(out, err).check(source(line), format.get());
+      return new Run(out, err).check(source(line), format.get(), line.hasOption("strict"));
     }
   },
   /** Serves a portal while it is edited. */
@@ -234,6 +234,56 @@ enum Command {
           new NewDocument.Order(what.get(0), 0, slug, title, ids),
           line.getOptionValue("year", ""));
     }
+  },
+  /** Tells what differs between two states of a portal. */
+  DIFF("diff", "Tells what differs between two folders or Git revisions: figures, documents.") {
+    @Override
+    Options options() {
+      return super.options()
+          .addOption(
+              value(
+                  "format", "FORMAT", "How it is told: " + Notation.names() + " (default: text)."))
+          .addOption(
+              value("language", "LANG", "The words' language: zh or en (default: the portal's)."))
+          .addOption(
+              value("limit", "N", "How many changes of a kind are shown (default: 50; 0: all)."));
+    }
+
+    @Override
+    String operand() {
+      return "A [B]";
+    }
+
+    @Override
+    int operands() {
+      return 2;
+    }
+
+    @Override
+    int run(CommandLine line, PrintWriter out, PrintWriter err) throws ParseException {
+      if (line.getArgList().isEmpty()) {
+        throw new ParseException(
+            "Say what to compare: two folders or Git revisions, or one and the portal's folder.");
+      }
+      String name = line.getOptionValue("format", "text");
+      Optional<Notation> notation = Notation.of(name);
+      if (notation.isEmpty()) {
+        err.println("--format: '" + name + "' is none of " + Notation.names() + ".");
+        return ExitCode.USAGE;
+      }
+      String language = line.getOptionValue("language", "");
+      if (!language.matches("|zh|en")) {
+        err.println("--language: '" + language + "' is none of zh, en.");
+        return ExitCode.USAGE;
+      }
+      String limit = line.getOptionValue("limit", "50");
+      if (!limit.matches("[0-9]{1,6}")) {
+        err.println("--limit is '" + limit + "', but a limit is a number; 0 shows all.");
+        return ExitCode.USAGE;
+      }
+      return new Comparing(out, err, source(line))
+          .of(line.getArgList(), notation.get(), language, Integer.parseInt(limit));
+    }
   };
 
   private final String word;
@@ -282,9 +332,8 @@ enum Command {
             .setAllowPartialMatching(false)
             .get()
             .parse(options(), arguments, false);
-    int operands = operand().isEmpty() ? 0 : operand().endsWith("...") ? Integer.MAX_VALUE : 1;
-    if (line.getArgList().size() > operands) {
-      String extra = line.getArgList().get(operands);
+    if (line.getArgList().size() > operands()) {
+      String extra = line.getArgList().get(operands());
       throw new UnrecognizedOptionException(word + ": '" + extra + "' is not understood.", extra);
     }
     return run(line, out, err);
@@ -295,6 +344,11 @@ enum Command {
   /** What the command wants besides options; empty when nothing. */
   String operand() {
     return "";
+  }
+
+  /** How many of them there may be. */
+  int operands() {
+    return operand().isEmpty() ? 0 : operand().endsWith("...") ? Integer.MAX_VALUE : 1;
   }
 
   /** The portal's folder, absolute. */

@@ -30,15 +30,19 @@ final class Run {
 
   /** Builds the site of a portal. */
   int build(Path source, Path output) {
-    return portal(source, output, true, ReportFormat.TEXT);
+    return portal(source, output, true, ReportFormat.TEXT, false);
   }
 
-  /** Checks a portal. A report for programs has the output for itself. */
-  int check(Path source, ReportFormat format) {
-    return portal(source, source.resolve("target/site"), false, format);
+  /**
+   * Checks a portal. A report for programs has the output for itself.
+   *
+   * @param strict whether warnings fail as errors do
+   */
+  int check(Path source, ReportFormat format, boolean strict) {
+    return portal(source, source.resolve("target/site"), false, format, strict);
   }
 
-  private int portal(Path source, Path output, boolean write, ReportFormat format) {
+  private int portal(Path source, Path output, boolean write, ReportFormat format, boolean strict) {
     ProblemReport problems = new ProblemReport();
     Optional<Settings> settings =
         SettingsReader.read(source, output, LocalDate.now(ZoneId.systemDefault()), problems);
@@ -63,18 +67,21 @@ final class Run {
     PrintWriter summary = format.isForPeople() ? out : err;
     summary.printf(
         Locale.ROOT,
-        "%s%d pages, %d documents, %d tables, %s%d warnings%s, %.2f seconds%n",
+        "%s%d pages, %d documents, %d tables, %s%d warnings%s%s, %.2f seconds%n",
         write ? output + ": " : "",
         outcome.get().pages(),
         outcome.get().documents(),
         outcome.get().tables(),
         outcome.get().figures() < 0 ? "" : outcome.get().figures() + " figures, ",
-        problems.count(Severity.WARNING) + outcome.get().odd(),
+        problems.count(Severity.WARNING) + (write ? outcome.get().slips() : 0),
+        write && outcome.get().slips() > 0
+            ? " (" + outcome.get().slips() + " likely slips: bin/vitrine check tells them)"
+            : "",
         outcome.get().odd() == 0
             ? ""
-            : " (" + outcome.get().odd() + " figures that do not add up: checks.html)",
+            : ", " + outcome.get().odd() + " figures as printed do not add up (checks.html)",
         (System.nanoTime() - started) / 1e9);
-    return ExitCode.OK;
+    return strict && problems.count(Severity.WARNING) > 0 ? ExitCode.ERRORS : ExitCode.OK;
   }
 
   /** Counts pages on a terminal; says nothing in a log. */

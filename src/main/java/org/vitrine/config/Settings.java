@@ -28,6 +28,7 @@ import java.util.Set;
  * @param links how pages of the site are linked
  * @param plain the kinds of page that are set in templates of the portal's own
  * @param compressed how files are published a second time, compressed; none when it is empty
+ * @param accepted the warnings that somebody has looked at, in the order of their keys
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -47,12 +48,14 @@ public record Settings(
     LinkStyle links,
     Set<PageKind> plain,
     Set<Compression> compressed,
+    List<Acceptance> accepted,
     LocalDate today) {
 
   private static final String PICTURE = "img/card.png";
 
   public Settings {
     languages = List.copyOf(languages);
+    accepted = List.copyOf(accepted);
     pages =
         Collections.unmodifiableSet(
             pages.isEmpty() ? EnumSet.noneOf(PageKind.class) : EnumSet.copyOf(pages));

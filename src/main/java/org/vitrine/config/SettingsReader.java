@@ -47,6 +47,7 @@ public final class SettingsReader {
           "compressed");
   private static final Set<String> BY_LANGUAGE =
       Set.of("name", "agency", "tagline", "publisher", "licence", "currency");
+  private static final String ACCEPT = "portal.accept.";
   private static final String ALL = "all";
   private static final String NONE = "none";
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -111,6 +112,7 @@ public final class SettingsReader {
             links(),
             plain(),
             compressed(),
+            accepted(),
             today));
   }
 
@@ -192,6 +194,34 @@ public final class SettingsReader {
     return ways;
   }
 
+  /** Lines {@code portal.accept.<code>.<key> = reason}; the key is a path with slashes. */
+  private List<Acceptance> accepted() {
+    List<Acceptance> accepted = new ArrayList<>();
+    for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+      if (name.startsWith(ACCEPT)) {
+        String[] parts = name.substring(ACCEPT.length()).split("\\.", 2);
+        Optional<ProblemCode> code =
+            ProblemCode.acceptable().stream()
+                .filter(each -> each.code().equals(parts[0]))
+                .findFirst();
+        if (code.isEmpty() || parts.length < 2 || parts[1].isEmpty()) {
+          problems.error(
+              ProblemCode.SETTINGS_INVALID, place(name), ACCEPT + "…", parts[0], acceptable());
+        } else {
+          String reason = properties.getProperty(name).trim();
+          accepted.add(new Acceptance(code.get(), parts[1], reason, place(name)));
+        }
+      }
+    }
+    return accepted;
+  }
+
+  private static String acceptable() {
+    return ProblemCode.acceptable().stream()
+        .map(code -> code.code() + ".…")
+        .collect(Collectors.joining(", "));
+  }
+
   private LinkStyle links() {
     String value = value("links", "relative");
     try {
@@ -236,7 +266,9 @@ public final class SettingsReader {
       BY_LANGUAGE.forEach(name -> known.add(name + "." + language.code()));
     }
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-      if (key.startsWith("portal.") && !known.contains(key.substring("portal.".length()))) {
+      if (key.startsWith("portal.")
+          && !key.startsWith(ACCEPT)
+          && !known.contains(key.substring("portal.".length()))) {
         problems.error(
             ProblemCode.SETTINGS_UNKNOWN_KEY,
             place(key),

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.model.NoteMarks;
 import org.vitrine.model.Portal;
 import org.vitrine.model.Report;
 import org.vitrine.model.Row;
@@ -111,7 +112,11 @@ public final class FigureBook {
             .computeIfAbsent(key, k -> new ArrayList<>())
             .add(
                 new Vintage(
-                    report, row.value(field.name()), unit, row.text("source"), row.text("note")));
+                    report,
+                    row.value(field.name()),
+                    unit,
+                    row.text("source"),
+                    NoteMarks.reason(row.text("note"))));
       }
     }
     vintages.forEach(

@@ -11,7 +11,8 @@ import org.vitrine.model.Value;
  * @param unit the unit printed with it when units differ from row to row; empty when the column's
  *     or the definition's unit holds
  * @param source place in the report; empty when not noted
- * @param note remark on this row; empty when there is none
+ * @param note remark on this row, without the codes of warnings that it accepts; empty when there
+ *     is none
  */
 public record Vintage(Report report, Value value, String unit, String source, String note) {
 

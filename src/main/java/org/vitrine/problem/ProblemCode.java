@@ -1,6 +1,9 @@
 package org.vitrine.problem;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The kinds of mistakes. The code ({@link #code()}) is part of the public interface: it is printed
@@ -275,6 +278,31 @@ public enum ProblemCode {
   /** A quoted figure does not exist: 0 the quotation, 1 suggestion. */
   QUOTE_UNKNOWN(2, Last.SUGGESTION),
 
+  /**
+   * A value is ten times its neighbours or a tenth: 0 the value, 1 the neighbours, 2 what a line of
+   * the settings names it by.
+   */
+  FIGURE_TENFOLD(3),
+  /**
+   * A figure does not follow from its parts: 0 the figure, 1 what follows, 2 the check, 3 as above.
+   */
+  FIGURE_DIFFERS(4),
+  /** A year is missing between others: 0 the year, 1 the table and item, 2 as above. */
+  YEAR_MISSING(3),
+  /** A part of a whole is more than 100 per cent: 0 the column, 1 the value, 2 as above. */
+  PERCENT_TOO_HIGH(3),
+  /**
+   * A number in a document is a figure but for a digit: 0 the number, 1 the figure, 2 its path, 3
+   * as above.
+   */
+  DOCUMENT_NUMBER(4),
+  /** No number of a document is in a table of its year: 0 the year, 1 the first, 2 as above. */
+  DOCUMENT_NUMBERS(3),
+  /** Warnings are accepted that are not there: 0 what accepts them. */
+  ACCEPT_UNUSED(1),
+  /** Warnings are accepted without a reason: 0 what accepts them. */
+  ACCEPT_REASON(1),
+
   /** Two pages or files want the same address: 0 the address. */
   ADDRESS_CLASH(1),
   /** A page links to an address that no page has: 0 the page, 1 the link. */
@@ -312,8 +340,16 @@ public enum ProblemCode {
   /** Files cannot be compressed for this machine's Java: 0 why. */
   PUBLISH_NO_BROTLI(1),
 
+  /** What is to be compared is neither a folder nor a revision: 0 its name, 1 what Git says. */
+  DIFF_NEITHER(2),
+  /** Git cannot be asked: 0 why. */
+  DIFF_GIT(1),
+
   /** More mistakes of one kind in one file than are shown: 0 how many more, 1 their code. */
   MORE(2);
+
+  private static final Set<ProblemCode> ACCEPTABLE =
+      Collections.unmodifiableSet(EnumSet.range(FIGURE_TENFOLD, DOCUMENT_NUMBERS));
 
   private enum Last {
     ARGUMENT,
@@ -335,6 +371,11 @@ public enum ProblemCode {
   /** The code as printed, e.g. {@code file-missing}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The likely slips, which a portal can accept with a reason. */
+  public static Set<ProblemCode> acceptable() {
+    return ACCEPTABLE;
   }
 
   /** How many arguments a problem of this kind has, the suggestion included. */

@@ -75,6 +75,11 @@ class MainTest {
         "check --output x | --output",
         "build extra     | extra",
         "publish         | Say where to publish to: a folder, host:path or rsync://host/path.",
+        "diff            | Say what to compare",
+        "diff a b c      | diff: 'c' is not understood.",
+        "diff a --format pdf | --format: 'pdf' is none of text, markdown, html.",
+        "diff a --language de | --language: 'de' is none of zh, en.",
+        "diff a --limit x | --limit is 'x'",
         "publish a b     | publish: 'b' is not understood.",
         "convert         | Say what to convert: .csv or .xlsx files.",
         "new             | Say what to begin: a year (new year 110) or a document (new achievement).",
@@ -123,8 +128,8 @@ class MainTest {
     assertTrue(
         out.toString()
             .matches(
-                "[0-9]+ pages, [0-9]+ documents, 20 tables, [0-9]+ figures, 16 warnings"
-                    + " \\(16 figures that do not add up: checks.html\\), [0-9]+\\.[0-9]{2} seconds\\R"),
+                "[0-9]+ pages, [0-9]+ documents, 20 tables, [0-9]+ figures, 0 warnings,"
+                    + " 16 figures as printed do not add up \\(checks.html\\), [0-9]+\\.[0-9]{2} seconds\\R"),
         out::toString);
   }
 

@@ -189,6 +189,7 @@ class MessagesReaderTest {
             LinkStyle.RELATIVE,
             Set.of(),
             Set.of(),
+            List.of(),
             LocalDate.EPOCH),
         problems);
   }

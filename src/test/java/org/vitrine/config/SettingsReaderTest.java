@@ -121,6 +121,7 @@ class SettingsReaderTest {
             LinkStyle.RELATIVE,
             Set.of(),
             Set.of(Compression.GZIP, Compression.BROTLI),
+            List.of(),
             TODAY),
         settings);
     assertEquals("Display", settings.name().in(en));

@@ -55,6 +55,7 @@ public final class Editions {
         LinkStyle.RELATIVE,
         Set.of(),
         Set.of(),
+        List.of(),
         LocalDate.of(2026, 11, 20));
   }
 
