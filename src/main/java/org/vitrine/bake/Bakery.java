@@ -94,8 +94,7 @@ public final class Bakery {
           : whole(proof, equipment, problems, progress);
     } catch (IOException | UncheckedIOException e) {
       standing = null; // whatever is there now
-      problems.error(
-          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
+      OutputFailure.report(settings.output(), e, problems);
       return Optional.empty();
     }
   }
@@ -172,8 +171,7 @@ public final class Bakery {
       return addresses.isEmpty() ? Optional.empty() : Optional.of(new Baked(false, addresses));
     } catch (IOException e) {
       standing = null; // whatever is there now
-      problems.error(
-          ProblemCode.OUTPUT_FAILED, Place.of(settings.output().toString()), e.toString());
+      OutputFailure.report(settings.output(), e, problems);
       return Optional.empty();
     }
   }

@@ -31,6 +31,9 @@ final class OutputFolder implements AutoCloseable {
   /** How long an interrupted build is waited for until its files are cleared away. */
   private static final long PATIENCE_MILLIS = 2_000;
 
+  /** How long a file that another program keeps is waited for, as often as there are attempts. */
+  private static final int BUSY_MILLIS = 20;
+
   private static final int LOOKS = 2;
   private static final int CLEARINGS = 4;
   private static final int CLEARING_MILLIS = 25;
@@ -162,6 +165,10 @@ final class OutputFolder implements AutoCloseable {
       restore(own);
       boolean overtaken =
           e instanceof NoSuchFileException ? Files.exists(own.made()) : Files.exists(output);
+      if (OutputFailure.isBusy(e)) {
+        // A scanner for viruses looks at new files for a moment; somebody's editor stays.
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS));
+      }
       if (last || !overtaken) {
         throw e;
       }

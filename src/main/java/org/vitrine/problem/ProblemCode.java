@@ -313,6 +313,8 @@ public enum ProblemCode {
   TEMPLATE_FAILED(2),
   /** The site could not be written: 0 why. */
   OUTPUT_FAILED(1),
+  /** Another program keeps a file of the site, or it may not be written: 0 what the system says. */
+  OUTPUT_BUSY(1),
   /** The site's folder is not one that may be replaced: 0 the folder. */
   OUTPUT_REFUSED(1),
 

@@ -28,8 +28,9 @@ public final class NewPortal {
   /** What the program is called in a portal's folder. */
   public static final String PROGRAM = "vitrine.jar";
 
-  /** What may be in the folder: a repository that has just been made, and the program itself. */
-  private static final Set<String> HARMLESS = Set.of(".git", PROGRAM);
+  /** What may be in the folder: a repository that has just been made, and what systems leave. */
+  private static final Set<String> HARMLESS =
+      Set.of(".git", PROGRAM, ".DS_Store", "Thumbs.db", "desktop.ini");
 
   private static final String WORKFLOWS = "docs/ci";
 
@@ -116,7 +117,7 @@ public final class NewPortal {
   }
 
   /** What stands in the way. */
-  private static List<String> there(Path folder) throws IOException {
+  private List<String> there(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
@@ -124,6 +125,7 @@ public final class NewPortal {
       return entries
           .map(entry -> entry.getFileName().toString())
           .filter(name -> !HARMLESS.contains(name))
+          .filter(name -> !program.equals(Optional.of(folder.resolve(name))))
           .sorted()
           .toList();
     } catch (NotDirectoryException file) {

@@ -53,10 +53,8 @@ class RunnableJarTest {
     Files.copy(JAR, portal.resolve("vitrine.jar"));
   }
 
-  private record Ended(int code, String said) {}
-
-  private ProcessBuilder process(List<String> command) {
-    ProcessBuilder process = new ProcessBuilder(command).directory(portal.toFile());
+  private static ProcessBuilder process(List<String> command, Path folder) {
+    ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
     process.environment().clear();
     process.environment().put("LC_ALL", "C.UTF-8"); // names of files, on this system
     return process.redirectErrorStream(true);
@@ -70,68 +68,93 @@ class RunnableJarTest {
     return command;
   }
 
-  private Ended run(List<String> command) throws IOException, InterruptedException {
-    Process process = process(command).start();
+  private String well(String... arguments) throws IOException, InterruptedException {
+    return well(java("vitrine.jar", arguments), portal);
+  }
+
+  private static String well(List<String> command, Path folder)
+      throws IOException, InterruptedException {
+    return well(process(command, folder));
+  }
+
+  /** What a process says that ends well. */
+  private static String well(ProcessBuilder command) throws IOException, InterruptedException {
+    Process process = command.start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), said);
-  }
-
-  private String well(String... arguments) throws IOException, InterruptedException {
-    return well(java("vitrine.jar", arguments));
-  }
-
-  private String well(List<String> command) throws IOException, InterruptedException {
-    Ended ended = run(command);
-    assertEquals(0, ended.code(), ended.said());
-    return ended.said();
+    assertEquals(0, process.waitFor(), said);
+    return said;
   }
 
   private String page(String address) throws IOException {
     return Files.readString(portal.resolve("target/site").resolve(address));
   }
 
+  /** One portal for all, because each start of the program takes a second. */
   @Test
-  void aPortalIsBegunCheckedBuiltAndPublishedWithNothingElse() throws Exception {
+  void aPortalIsBegunCheckedBuiltPublishedUpgradedAndServedWithNothingElse() throws Exception {
     assertEquals("vitrine " + System.getProperty("vitrine.version"), well("--version").strip());
-    String begun = well("init", ".", "--name", "施政櫥窗", "--year", "113");
+    Path starting = portal;
+    portal = scratch.resolve("另一個 (2)");
+    String begun =
+        well(
+            java(
+                starting.resolve("vitrine.jar").toString(),
+                "init",
+                portal.toString(),
+                "--name",
+                "施政櫥窗",
+                "--languages",
+                "zh",
+                "--year",
+                "113"),
+            starting);
     assertTrue(begun.startsWith(portal + ": a new portal, "), begun);
-    assertTrue(well("check").contains(" 0 warnings, "));
+    assertEquals(Files.size(JAR), Files.size(portal.resolve("vitrine.jar")), "its own copy");
+    assertTrue(byScript("check").contains(" 0 warnings, "));
     assertTrue(well("build").startsWith(portal.resolve("target/site") + ": "));
     assertTrue(page("index.html").contains("施政櫥窗"));
     assertTrue(page("js/chart.umd.min.js").contains("Chart.js"), "from its WebJar");
-    assertTrue(page("css/base.css").startsWith("/*"), "built in");
-    String published = well("publish", "公開", "--in-place");
-    assertTrue(published.contains("release "), published);
+    assertEquals(builtIn("assets/css/base.css"), page("css/base.css"));
+    assertTrue(well("publish", "公開", "--in-place").contains("release "));
     assertTrue(Files.exists(portal.resolve("公開/index.html.br")), "the native library is found");
+    followsAnUpgradeWithoutMerging();
+    isServedAndFollowsASave();
   }
 
-  @Test
-  void whatInitWritesStartsTheProgramBesideIt() throws Exception {
-    Path other = scratch.resolve("另一個");
-    well("init", other.toString(), "--languages", "zh", "--year", "113");
-    assertEquals(Files.size(JAR), Files.size(other.resolve("vitrine.jar")));
+  private String byScript(String command) throws IOException, InterruptedException {
     Path tools = Files.createDirectories(scratch.resolve("bin"));
     Files.createSymbolicLink(tools.resolve("java"), JAVA);
     Files.createSymbolicLink(tools.resolve("dirname"), Path.of("/usr/bin/dirname"));
     ProcessBuilder script =
-        process(List.of("/bin/sh", other.resolve("bin/vitrine").toString(), "check"));
+        process(List.of("/bin/sh", portal.resolve("bin/vitrine").toString(), command), scratch);
     script.environment().put("PATH", tools.toString());
-    Process process = script.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), said);
-    assertTrue(said.contains(" 0 warnings, "), said);
-    Files.delete(other.resolve("vitrine.jar"));
-    Process without = script.start();
-    said = new String(without.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(1, without.waitFor());
-    assertTrue(said.startsWith("vitrine.jar is missing: put it into "), said);
+    return well(script);
   }
 
-  @Test
-  void aPortalIsServedAndFollowsASave() throws Exception {
-    well("init", ".", "--languages", "zh", "--year", "113");
-    Process process = process(java("vitrine.jar", "serve", "--port", "0")).start();
+  /** The built-in files change; what the portal has overridden stays, and the rest follows. */
+  private void followsAnUpgradeWithoutMerging() throws IOException, InterruptedException {
+    Files.writeString(portal.resolve("templates/messages/zh.properties"), "nav.budget = 我們的錢\n");
+    Files.createDirectories(portal.resolve("assets/css"));
+    Files.writeString(portal.resolve("assets/css/print.css"), "/* own */\n");
+    upgrade(
+        "templates/messages/zh.properties",
+        text ->
+            text.replaceAll("(?m)^nav\\.budget = .*", "nav.budget = 新的預算")
+                .replaceAll("(?m)^nav\\.staffing = .*", "nav.staffing = 新的人力"));
+    upgrade("assets/css/print.css", text -> "/* new */\n");
+    upgrade("assets/css/base.css", text -> "/* new */\n" + text);
+    upgrade("templates/layout/footer.html", text -> text.replace("</footer>", "<p>新</p></footer>"));
+    well("build");
+    String page = page("index.html");
+    assertTrue(page.contains("新的人力") && page.contains("<p>新</p></footer>"), page);
+    assertTrue(page.contains("我們的錢") && !page.contains("新的預算"), page);
+    assertEquals("/* own */\n", page("css/print.css"));
+    assertTrue(page("css/base.css").startsWith("/* new */\n"));
+  }
+
+  private void isServedAndFollowsASave() throws Exception {
+    Process process = process(java("vitrine.jar", "serve", "--port", "0"), portal).start();
     try (BufferedReader lines = process.inputReader()) {
       URI address = URI.create(Objects.requireNonNull(lines.readLine()));
       assertTrue(Objects.requireNonNull(lines.readLine()).contains(" all pages in "));
@@ -151,30 +174,10 @@ class RunnableJarTest {
     }
   }
 
-  /** The built-in files change; what the portal has overridden stays, and the rest follows. */
-  @Test
-  void aPortalFollowsAnUpgradeWithoutMerging() throws Exception {
-    well("init", ".", "--languages", "zh", "--year", "113");
-    Files.writeString(portal.resolve("templates/messages/zh.properties"), "nav.budget = 我們的錢\n");
-    Files.createDirectories(portal.resolve("assets/css"));
-    Files.writeString(portal.resolve("assets/css/print.css"), "/* own */\n");
-    well("build");
-    String before = page("index.html");
-    upgrade(
-        "templates/messages/zh.properties",
-        text ->
-            text.replaceAll("(?m)^nav\\.budget = .*", "nav.budget = 新的預算")
-                .replaceAll("(?m)^nav\\.years = .*", "nav.years = 新的年度"));
-    upgrade("assets/css/print.css", text -> "/* new */\n");
-    upgrade("assets/css/base.css", text -> "/* new */\n" + text);
-    upgrade("templates/layout/footer.html", text -> text.replace("</footer>", "<p>新</p></footer>"));
-    well("build");
-    String after = page("index.html");
-    assertFalse(before.contains("新的年度"));
-    assertTrue(after.contains("新的年度") && after.contains("<p>新</p></footer>"), after);
-    assertTrue(after.contains("我們的錢") && !after.contains("新的預算"), after);
-    assertEquals("/* own */\n", page("css/print.css"));
-    assertTrue(page("css/base.css").startsWith("/* new */\n"));
+  private String builtIn(String file) throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      return text(jar, "org/vitrine/builtin/" + file);
+    }
   }
 
   private void upgrade(String file, UnaryOperator<String> change) throws IOException {

@@ -284,6 +284,21 @@ class NewPortalTest {
         before.get("css/base.css"), after.get("css/base.css"), "the rest is as it was built in");
   }
 
+  /** Lines end in CR LF, and Excel and Notepad put a mark before the first. */
+  @Test
+  void aPortalThatWasSavedOnWindowsIsTheSamePortal() throws IOException {
+    Path portal = begun("zh,en", "roc", "113");
+    SortedMap<String, String> before = built(portal);
+    try (Stream<Path> files = Files.walk(portal)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().matches(".*\\.(csv|md|json|properties)")) {
+          Files.writeString(file, "\uFEFF" + text(file).replace("\n", "\r\n"));
+        }
+      }
+    }
+    assertEquals(Set.of(), different(before, built(portal)));
+  }
+
   @Test
   void aNewLanguageIsOneMessageFile() throws IOException {
     Path portal = begun("en", "gregorian", "2024");
