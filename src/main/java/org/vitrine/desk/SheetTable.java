@@ -103,6 +103,11 @@ record SheetTable(CsvTable cells, Table table) {
     }
 
     private boolean isSound(List<String> names, List<Integer> columns) {
+      List<String> written = names.stream().filter(name -> !name.isEmpty()).toList();
+      if (written.size() == 1 && names.size() > 2) {
+        problems.error(ProblemCode.CSV_HEADER_TITLE, place(HEADER_ROW, -1), written.get(0));
+        return false;
+      }
       boolean sound = true;
       Set<String> known = new HashSet<>();
       for (int i = 0; i < names.size(); i++) {

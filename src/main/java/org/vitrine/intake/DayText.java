@@ -16,6 +16,11 @@ final class DayText {
 
   private static final int FIRST_ROC_YEAR = 1912;
 
+  /** A day as Excel counts it, where it lost its format: 43543; between 1954 and 2119. */
+  private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}");
+
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
   private DayText() {}
 
   /** The day, or null when it is none or written otherwise. */
@@ -24,9 +29,13 @@ final class DayText {
   }
 
   /**
-   * The day that another way of writing means, e.g. {@code 108/3/19}, written properly; or null.
+   * The day that another way of writing means, e.g. {@code 108/3/19} or Excel's {@code 43543},
+   * written properly; or null.
    */
   static @Nullable String meant(String text) {
+    if (SERIAL.matcher(text).matches()) {
+      return SERIAL_ZERO.plusDays(Integer.parseInt(text)).toString();
+    }
     Matcher matcher = LIKELY.matcher(text);
     if (!matcher.matches()) {
       return null;

@@ -32,6 +32,8 @@ public enum ProblemCode {
   CSV_EMPTY(0),
   /** The first row of a CSV file has no names. */
   CSV_HEADER_MISSING(0),
+  /** The first row of a CSV file holds one text, as a title does: 0 the text. */
+  CSV_HEADER_TITLE(1),
   /** A column has no name. */
   CSV_HEADER_EMPTY(0),
   /** Two columns have one name: 0 the name, 1 the number of the first of them. */
@@ -131,6 +133,8 @@ public enum ProblemCode {
   TABLE_FILE_MISSING(3, Last.SUGGESTION),
   /** A CSV file is not described: 0 its name. */
   TABLE_UNDESCRIBED(1),
+  /** A CSV file is named as the copy of a table: 0 the table's file name. */
+  TABLE_COPY(1),
   /** A file beside the tables is a spreadsheet but not CSV: 0 its name. */
   TABLE_NOT_CSV(1),
 

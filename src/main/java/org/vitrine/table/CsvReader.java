@@ -192,6 +192,11 @@ public final class CsvReader {
       problems.error(ProblemCode.CSV_SEPARATOR, new Place(file, line, 0), separator.get(), file);
       return false;
     }
+    List<String> names = header.stream().filter(name -> !name.isEmpty()).toList();
+    if (names.size() == 1 && header.size() > 2) {
+      problems.error(ProblemCode.CSV_HEADER_TITLE, new Place(file, line, 0), names.get(0));
+      return false;
+    }
     boolean sound = true;
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Nearest;
@@ -18,6 +19,10 @@ final class DataFolder {
 
   private static final List<String> SPREADSHEETS =
       List.of(".xlsx", ".xls", ".xlsm", ".ods", ".tsv", ".numbers");
+
+  /** How file managers, browsers and Excel name a copy, or a file that has its ending already. */
+  private static final Pattern COPY =
+      Pattern.compile("( ?\\([0-9]+\\)|[ _-]*(複製|副本|複本|[Cc]opy)[^.]*)?(\\.[Cc][Ss][Vv])+$");
 
   private final Path portal;
   private final List<String> names;
@@ -70,7 +75,10 @@ final class DataFolder {
     for (String name : names) {
       String file = "data/" + name;
       String lower = name.toLowerCase(Locale.ROOT);
-      if (isCsv(name) && !described.contains(file)) {
+      String original = COPY.matcher(name).replaceFirst("") + ".csv";
+      if (isCsv(name) && !described.contains(file) && described.contains("data/" + original)) {
+        problems.error(ProblemCode.TABLE_COPY, Place.of(file), original);
+      } else if (isCsv(name) && !described.contains(file)) {
         problems.error(ProblemCode.TABLE_UNDESCRIBED, Place.of(file), name);
       } else if (SPREADSHEETS.stream().anyMatch(lower::endsWith)) {
         problems.warning(ProblemCode.TABLE_NOT_CSV, Place.of(file), name);

@@ -22,6 +22,12 @@ final class Encoding {
 
   private static final List<String> ASIAN = List.of("Big5", "GB18030", "Shift_JIS", "EUC-KR");
 
+  /** A share of common characters that a wrong decoding may have, too. */
+  private static final double RARELY = 0.1;
+
+  /** So few different characters may be there by chance. */
+  private static final int FEW = 4;
+
   private Encoding() {}
 
   /** UTF-16 by its mark or, in a text with many NUL bytes, by their place. */
@@ -73,7 +79,7 @@ final class Encoding {
       return Optional.empty();
     }
     String best = null;
-    double bestShare = 0.1;
+    double bestShare = RARELY;
     for (String name : ASIAN) {
       double share = commonShare(bytes, name);
       if (share > bestShare) {
@@ -81,7 +87,7 @@ final class Encoding {
         bestShare = share;
       }
     }
-    if (best == null && hasFormOfBig5(bytes)) {
+    if (best == null && hasFormOfBig5(bytes, FEW)) {
       best = "Big5";
     }
     if (best == null && mostlyLetters(bytes)) {
@@ -92,15 +98,19 @@ final class Encoding {
 
   /** Whether bytes can be nothing but Big5 as Windows saves it. */
   static boolean isSurelyBig5(byte[] bytes) {
-    return guess(bytes).orElse("").equals("Big5") && hasFormOfBig5(bytes);
+    return guess(bytes).orElse("").equals("Big5")
+        && hasFormOfBig5(bytes, commonShare(bytes, "Big5") > RARELY ? 1 : FEW);
   }
 
   /**
    * Whether nearly all characters would be among the 5401 of Big5 that are in common use, and some
    * have a second byte that GB2312, EUC-KR and every 8-bit encoding would read as a letter of its
-   * own. Of a few characters nobody can tell: the sign of degrees before a C is one.
+   * own. The sign of degrees before a C is one, so it takes some different characters to tell,
+   * unless words of reports are among them.
+   *
+   * @param least how many different characters there must be
    */
-  private static boolean hasFormOfBig5(byte[] bytes) {
+  private static boolean hasFormOfBig5(byte[] bytes, int least) {
     Set<Integer> different = new HashSet<>();
     int characters = 0;
     int common = 0;
@@ -116,7 +126,7 @@ final class Encoding {
         low += trail >= 0x40 && trail <= 0x7E ? 1 : 0;
       }
     }
-    return different.size() >= 4 && 10 * common >= 8 * characters && 10 * low >= characters;
+    return different.size() >= least && 10 * common >= 8 * characters && 10 * low >= characters;
   }
 
   /** Share of common characters among those beyond ASCII; 0 when the bytes cannot be decoded. */

@@ -33,7 +33,7 @@ class MainTest {
     assertTrue(out.toString().startsWith("Usage: vitrine"), out::toString);
     for (String command :
         new String[] {
-          "build", "check", "serve", "publish", "convert", "new", "--help", "--version"
+          "build", "check", "serve", "init", "publish", "convert", "new", "--help", "--version"
         }) {
       assertTrue(out.toString().contains(command), command + " is not in " + out);
     }
@@ -68,7 +68,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''              | Say what to do: build, check, serve, publish, convert or new.",
+        "''              | Say what to do: build, check, serve, init, publish, convert or new.",
         "bild            | bild",
         "build --sorce x | --sorce",
         "build --source  | --source",

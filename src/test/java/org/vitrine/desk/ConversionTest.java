@@ -297,6 +297,13 @@ class ConversionTest {
   }
 
   @Test
+  void aTitleAboveTheHeaderIsToldOnce() throws IOException {
+    workbook.sheet("funds", List.of(List.of("基金一覽表"), List.of("id", "parent", "name", "name_en")));
+    assertEquals(List.of(), convertWorkbook());
+    assertEquals(List.of("[accounts.xlsx]funds!1:1 csv-header-title [基金一覽表]"), found());
+  }
+
+  @Test
   void whatChangesIsCountedAndEverythingElseStaysCharacterByCharacter() throws IOException {
     String before = read("data/budget.csv");
     List<String> lines = before.lines().toList();

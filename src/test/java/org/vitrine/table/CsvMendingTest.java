@@ -98,6 +98,14 @@ class CsvMendingTest {
     assertTrue(mend(bytes, "gb18030").orElseThrow().text().contains("外交部的年度預算執行報告"));
   }
 
+  /** A table of figures has hardly more text than this. */
+  @ParameterizedTest
+  @CsvSource({"貳、一", "參、二", "第三章"})
+  void aFewWordsOfAReportAreEnough(String words) {
+    byte[] bytes = ("id,source\na," + words + "\nb," + words + "\n").getBytes(CP950);
+    assertTrue(mend(bytes, "").orElseThrow().text().contains(words));
+  }
+
   @Test
   void aSignOfDegreesIsNoChinese() {
     byte[] bytes = "id,name\na,20°C\nb,25°C\n".getBytes(Charset.forName("windows-1252"));
