@@ -116,6 +116,7 @@ class MessagesReaderTest {
             Set.of(),
             Set.of(),
             List.of(),
+            Feedback.NONE,
             LocalDate.EPOCH),
         problems);
   }
