@@ -29,6 +29,7 @@ import java.util.Set;
  * @param plain the kinds of page that are set in templates of the portal's own
  * @param compressed how files are published a second time, compressed; none when it is empty
  * @param accepted the warnings that somebody has looked at, in the order of their keys
+ * @param feedback how readers reach the editors
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -49,6 +50,7 @@ public record Settings(
     Set<PageKind> plain,
     Set<Compression> compressed,
     List<Acceptance> accepted,
+    Feedback feedback,
     LocalDate today) {
 
   private static final String PICTURE = "img/card.png";

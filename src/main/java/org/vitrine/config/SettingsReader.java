@@ -44,7 +44,12 @@ public final class SettingsReader {
           "pages",
           "links",
           "plain",
-          "compressed");
+          "compressed",
+          "repository",
+          "repository.kind",
+          "repository.branch",
+          "repository.folder",
+          "report");
   private static final Set<String> BY_LANGUAGE =
       Set.of("name", "agency", "tagline", "publisher", "licence", "currency");
   private static final String ACCEPT = "portal.accept.";
@@ -53,6 +58,10 @@ public final class SettingsReader {
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/[^\\s]*[^\\s/])?");
   private static final Pattern PAGE = Pattern.compile("https?://[^\\s/]+(/[^\\s]*)?");
+
+  private static final Pattern PATH = Pattern.compile("[^\\s/]+(/[^\\s/]+)*");
+  private static final Pattern REPORT =
+      Pattern.compile("[^\\s@/:?&]+@[^\\s@/:?&]+\\.[^\\s@/:?&]+|https?://[^\\s/#]+(/[^\\s#]*)?");
 
   private final ProblemReport problems;
   private Properties properties = new Properties();
@@ -113,6 +122,7 @@ public final class SettingsReader {
             plain(),
             compressed(),
             accepted(),
+            feedback(),
             today));
   }
 
@@ -220,6 +230,22 @@ public final class SettingsReader {
     return ProblemCode.acceptable().stream()
         .map(code -> code.code() + ".…")
         .collect(Collectors.joining(", "));
+  }
+
+  private Feedback feedback() {
+    String url = matching("repository", URL, "", "https://github.com/agency/portal");
+    String kind = value("repository.kind", Repository.Kind.at(url).id());
+    Optional<Repository.Kind> known = Repository.Kind.of(kind);
+    if (known.isEmpty()) {
+      invalid("repository.kind", kind, Repository.Kind.ids());
+    }
+    String branch = matching("repository.branch", PATH, "main", "main");
+    String folder = matching("repository.folder", PATH, "", "portals/agency");
+    String report =
+        matching(
+            "report", REPORT, "", "transparency@agency.example, https://agency.example/report");
+    return new Feedback(
+        new Repository(url, known.orElse(Repository.Kind.GITHUB), branch, folder), report);
   }
 
   private LinkStyle links() {

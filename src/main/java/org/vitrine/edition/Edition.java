@@ -217,4 +217,9 @@ public record Edition(
   private String measure(FigureKey key) {
     return book.find(key).map(figure -> words.plain(figure.field().title())).orElse(key.measure());
   }
+
+  /** Where a file of the portal is edited on its code host; empty when readers are not shown. */
+  public String editing(String file) {
+    return settings.feedback().repository().edit(file);
+  }
 }

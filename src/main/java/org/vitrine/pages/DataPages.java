@@ -192,6 +192,10 @@ final class DataPages {
       fields.add(new Block.Fact(words.label(field.title()), words.label(field.description()), ""));
     }
     sections.begin("columns", words.label("data.columns")).add(new Block.Facts(fields));
+    String editing = edition.editing(schema.file());
+    if (!editing.isEmpty()) {
+      sections.add(new Block.Links("list", List.of(Link.of(words.label("edit.table"), editing))));
+    }
     return new Article(
         words.label("data.kicker"),
         words.label(schema.title()),

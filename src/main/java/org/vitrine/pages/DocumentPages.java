@@ -142,13 +142,14 @@ final class DocumentPages {
     return content(article, document, List.of(), shell.trail(List.of()));
   }
 
-  private static PageShell.Content content(
+  private PageShell.Content content(
       Article article, Document document, List<Block.Fact> facts, List<Link> trail) {
     return new PageShell.Content(
         article.title(),
         article.lead().text(),
         false,
-        new DocumentPageView(article, document, new Block.Facts(facts)),
+        new DocumentPageView(
+            article, document, new Block.Facts(facts), edition.editing(document.file())),
         trail);
   }
 

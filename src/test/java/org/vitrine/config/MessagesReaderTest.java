@@ -190,6 +190,7 @@ class MessagesReaderTest {
             Set.of(),
             Set.of(),
             List.of(),
+            Feedback.NONE,
             LocalDate.EPOCH),
         problems);
   }

@@ -30,8 +30,10 @@ class SettingsReaderTest {
           + " portal.currency, portal.currency.en, portal.currency.zh, portal.languages,"
           + " portal.licence, portal.licence.en, portal.licence.url, portal.licence.zh, portal.links,"
           + " portal.name, portal.name.en, portal.name.zh, portal.pages, portal.plain,"
-          + " portal.publisher, portal.publisher.en, portal.publisher.zh, portal.tagline, portal.tagline.en,"
-          + " portal.tagline.zh, portal.url";
+          + " portal.publisher, portal.publisher.en, portal.publisher.zh, portal.report,"
+          + " portal.repository, portal.repository.branch, portal.repository.folder,"
+          + " portal.repository.kind, portal.tagline, portal.tagline.en, portal.tagline.zh,"
+          + " portal.url";
 
   @TempDir Path portal;
 
@@ -122,6 +124,7 @@ class SettingsReaderTest {
             Set.of(),
             Set.of(Compression.GZIP, Compression.BROTLI),
             List.of(),
+            Feedback.NONE,
             TODAY),
         settings);
     assertEquals("Display", settings.name().in(en));

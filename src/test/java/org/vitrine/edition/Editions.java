@@ -8,6 +8,7 @@ import java.util.Set;
 import org.vitrine.Sample;
 import org.vitrine.Small;
 import org.vitrine.config.Calendar;
+import org.vitrine.config.Feedback;
 import org.vitrine.config.Language;
 import org.vitrine.config.Licence;
 import org.vitrine.config.LinkStyle;
@@ -56,6 +57,7 @@ public final class Editions {
         Set.of(),
         Set.of(),
         List.of(),
+        Feedback.NONE,
         LocalDate.of(2026, 11, 20));
   }
 

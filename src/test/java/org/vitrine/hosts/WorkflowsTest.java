@@ -1,6 +1,7 @@
 package org.vitrine.hosts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ class WorkflowsTest {
 
   private static final Path DOCS = Sample.ROOT.resolve("docs");
   private static final Pattern COMMAND =
-      Pattern.compile("bin/vitrine (build|check|publish)([^`\\n&]*)");
+      Pattern.compile("bin/vitrine (build|check|publish|diff)([^`\\n&]*)");
 
   @Test
   void actionsArePinnedByCommitAndSayTheirVersion() throws IOException {
@@ -57,6 +58,40 @@ class WorkflowsTest {
             .contains("persist-credentials: false"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"github-review.yml", "github-comment.yml", "forgejo-review.yml"})
+  void whatReviewsAChangeIsPinnedAndPutsNoStrangersTextIntoACommand(String file)
+      throws IOException {
+    String workflow = Files.readString(DOCS.resolve("ci").resolve(file));
+    for (String line : workflow.lines().filter(each -> each.contains("uses:")).toList()) {
+      assertTrue(line.matches(".*uses: [a-z./:-]+@[0-9a-f]{40} # v\\d+(\\.\\d+\\.\\d+)?"), line);
+    }
+    Map<?, ?> jobs = (Map<?, ?>) Objects.requireNonNull(yaml("ci/" + file).get("jobs"));
+    for (Object job : jobs.values()) {
+      for (Object step : (List<?>) Objects.requireNonNull(((Map<?, ?>) job).get("steps"))) {
+        String run = String.valueOf(((Map<?, ?>) step).get("run"));
+        assertFalse(run.contains("${{"), run);
+      }
+    }
+  }
+
+  @Test
+  void whoMayWriteOnGitHubRunsNothingOfTheChange() throws IOException {
+    Map<?, ?> reviewing =
+        (Map<?, ?>) Objects.requireNonNull(yaml("ci/github-review.yml").get("jobs"));
+    assertEquals(
+        Map.of("contents", "read"),
+        ((Map<?, ?>) Objects.requireNonNull(reviewing.get("review"))).get("permissions"));
+    assertEquals(Map.of(), yaml("ci/github-review.yml").get("permissions"));
+    Map<?, ?> commenting =
+        (Map<?, ?>) Objects.requireNonNull(yaml("ci/github-comment.yml").get("jobs"));
+    assertEquals(
+        Map.of("actions", "read", "pull-requests", "write"),
+        ((Map<?, ?>) Objects.requireNonNull(commenting.get("comment"))).get("permissions"));
+    String comment = Files.readString(DOCS.resolve("ci/github-comment.yml"));
+    assertFalse(comment.contains("checkout@") || comment.contains("bin/"), comment);
+  }
+
   @Test
   void theImageOfGitLabIsPinnedByVersion() throws IOException {
     String image = String.valueOf(yaml("ci/gitlab-pages.yml").get("image"));
@@ -73,7 +108,11 @@ class WorkflowsTest {
       strings = {
         "ci/github-pages.yml",
         "ci/gitlab-pages.yml",
+        "ci/github-review.yml",
+        "ci/forgejo-review.yml",
         "ci/s3.sh",
+        "reviewing.md",
+        "reviewing.zh.md",
         "hosting.md",
         "hosting.zh.md"
       })
@@ -81,23 +120,22 @@ class WorkflowsTest {
     List<String> commands = new ArrayList<>();
     Matcher matcher = COMMAND.matcher(Files.readString(DOCS.resolve(file)));
     while (matcher.find()) {
-      String line = matcher.group(1) + matcher.group(2).replaceFirst("(#|,|，|:).*", "");
-      if (!line.equals("publish")) {
-        commands.add(line.strip().replace("'", ""));
+      String line = matcher.group(1) + matcher.group(2).replaceFirst("(#|,|，|:|>|\\|\\|).*", "");
+      if (!line.equals("publish") && !line.startsWith("diff A")) {
+        commands.add(line.strip().replace("'", "").replace("\"", ""));
       }
     }
     assertTrue(commands.size() > 1, file);
     for (String command : commands) {
+      StringWriter out = new StringWriter();
       StringWriter err = new StringWriter();
       List<String> arguments = new ArrayList<>(List.of(command.split(" +")));
       arguments.addAll(List.of("--source", "/nowhere"));
       int code =
-          Main.run(
-              new PrintWriter(new StringWriter()),
-              new PrintWriter(err),
-              arguments.toArray(String[]::new));
+          Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
       assertEquals(1, code, command + "\n" + err);
-      assertTrue(err.toString().contains("[settings-missing]"), command + "\n" + err);
+      String missing = command.startsWith("diff") ? "diff-git" : "settings-missing";
+      assertTrue((out + "" + err).contains(missing), command + "\n" + err);
     }
   }
 }

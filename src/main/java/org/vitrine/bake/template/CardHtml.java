@@ -56,7 +56,13 @@ final class CardHtml {
     html.append("</p><p><a");
     link(card.row());
     html.append('>').append(FigureHtml.escaped(messages.text("card.row")));
-    html.append("</a></p></dd>\n</dl>\n</article>\n");
+    html.append("</a></p>");
+    if (!card.report().isEmpty()) {
+      html.append("<p><a class=\"source__report\"");
+      FigureHtml.attribute(html, "href", card.report());
+      html.append('>').append(FigureHtml.escaped(messages.text("report.link"))).append("</a></p>");
+    }
+    html.append("</dd>\n</dl>\n</article>\n");
   }
 
   /** Begins a fact; the one before is ended by whoever wrote it. */

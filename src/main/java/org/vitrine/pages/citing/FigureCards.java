@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.config.Feedback;
 import org.vitrine.edition.Edition;
 import org.vitrine.edition.PageFigures;
 import org.vitrine.edition.Words;
@@ -55,6 +56,7 @@ final class FigureCards {
   FigureCard of(Figure figure) {
     FigureKey key = figure.key();
     @Nullable Restatement restated = figure.restated() ? new Restatement(figure) : null;
+    List<FigureCard.Citation> quoted = citations.of(figure);
     return new FigureCard(
         key.anchor(),
         edition.describe(key),
@@ -65,7 +67,29 @@ final class FigureCards {
         outcomes(key),
         remarks(figure),
         edition.to().source(key),
-        citations.of(figure));
+        report(figure, quoted.get(0).address()),
+        quoted);
+  }
+
+  /** Where an error is reported, with all that tells the editors which figure is meant. */
+  private String report(Figure figure, String address) {
+    Feedback feedback = edition.settings().feedback();
+    if (feedback.equals(Feedback.NONE)) {
+      return "";
+    }
+    String name = edition.describe(figure.key());
+    String source = edition.place(figure.latest().report().id(), figure.latest().source()).text();
+    return feedback.report(
+        words.text("report.title", name),
+        String.join(
+            "\n",
+            words.text("report.figure", name),
+            words.text("report.value", FigureCitations.value(edition, figure, figure.latest())),
+            words.text("report.source", source),
+            words.text("report.address", address),
+            "",
+            words.text("report.question"),
+            ""));
   }
 
   private Printing printing(Figure figure, Vintage vintage) {

@@ -32,6 +32,7 @@ public final class Documents {
         edition.words().label(document.summary()),
         href.contains("#") ? "" : href,
         edition.source(document.report(), document.source()),
+        edition.editing(document.file()),
         document);
   }
 
@@ -43,6 +44,7 @@ public final class Documents {
         view.summary(),
         edition.to().document(document),
         view.source(),
+        view.edit(),
         document);
   }
 

@@ -8,5 +8,7 @@ import org.vitrine.model.Document;
  * @param article title, lead, further sections and neighbours
  * @param document the document, for its body
  * @param facts where it is from and what it belongs to
+ * @param edit where its file is edited; empty when that is not shown
  */
-public record DocumentPageView(Article article, Document document, Block.Facts facts) {}
+public record DocumentPageView(
+    Article article, Document document, Block.Facts facts, String edit) {}

@@ -10,7 +10,14 @@ import org.vitrine.model.Document;
  * @param summary one sentence; may be empty
  * @param href its own page; empty when it has none
  * @param source report and place; may be empty
+ * @param edit where its file is edited; empty when that is not shown
  * @param document the document, for its body
  */
 public record DocumentView(
-    String id, Label title, Label summary, String href, Label source, Document document) {}
+    String id,
+    Label title,
+    Label summary,
+    String href,
+    Label source,
+    String edit,
+    Document document) {}

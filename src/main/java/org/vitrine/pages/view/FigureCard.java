@@ -15,6 +15,7 @@ import java.util.List;
  * @param checks the outcome of each check of the figure
  * @param remarks what is missing, breaks of the series, footnotes
  * @param row address of the row of the data page that holds it
+ * @param report where an error in the figure is reported, filled in; empty when nowhere
  * @param citations the figure ready to be quoted, in the page's language first
  */
 public record FigureCard(
@@ -27,6 +28,7 @@ public record FigureCard(
     List<Remark> checks,
     List<Remark> remarks,
     String row,
+    String report,
     List<Citation> citations) {
 
   public FigureCard {
