@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param links how pages of the site are linked
  * @param plain the kinds of page that are set in templates of the portal's own
  * @param compressed how files are published a second time, compressed; none when it is empty
+ * @param admin the form for editors; empty when the site has none
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -47,6 +49,7 @@ public record Settings(
     LinkStyle links,
     Set<PageKind> plain,
     Set<Compression> compressed,
+    Optional<Admin> admin,
     LocalDate today) {
 
   private static final String PICTURE = "img/card.png";

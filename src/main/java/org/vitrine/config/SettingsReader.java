@@ -111,6 +111,7 @@ public final class SettingsReader {
             links(),
             plain(),
             compressed(),
+            admin(),
             today));
   }
 
@@ -192,6 +193,28 @@ public final class SettingsReader {
     return ways;
   }
 
+  private Optional<Admin> admin() {
+    return new AdminReader(
+            new AdminReader.Source() {
+              @Override
+              public String value(String key) {
+                return SettingsReader.this.value(key, "");
+              }
+
+              @Override
+              public void invalid(String key, String found, String expected) {
+                SettingsReader.this.invalid(key, found, expected);
+              }
+
+              @Override
+              public void missing(String key, String example) {
+                problems.error(
+                    ProblemCode.ADMIN_INCOMPLETE, place("portal.admin"), "portal." + key, example);
+              }
+            })
+        .read();
+  }
+
   private LinkStyle links() {
     String value = value("links", "relative");
     try {
@@ -232,6 +255,7 @@ public final class SettingsReader {
 
   private void refuseUnknownKeys(List<Language> languages) {
     Set<String> known = new TreeSet<>(KEYS);
+    known.addAll(AdminReader.KEYS);
     for (Language language : languages) {
       BY_LANGUAGE.forEach(name -> known.add(name + "." + language.code()));
     }

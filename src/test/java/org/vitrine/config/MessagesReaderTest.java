@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,7 @@ class MessagesReaderTest {
             LinkStyle.RELATIVE,
             Set.of(),
             Set.of(),
+            Optional.empty(),
             LocalDate.EPOCH),
         problems);
   }

@@ -25,7 +25,9 @@ class SettingsReaderTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final String KNOWN =
-      "portal.accent, portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
+      "portal.accent, portal.admin, portal.admin.backend, portal.admin.branch, portal.admin.client,"
+          + " portal.admin.folder, portal.admin.login, portal.admin.repository, portal.admin.server,"
+          + " portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
           + " portal.compressed,"
           + " portal.currency, portal.currency.en, portal.currency.zh, portal.languages,"
           + " portal.licence, portal.licence.en, portal.licence.url, portal.licence.zh, portal.links,"
@@ -121,6 +123,7 @@ class SettingsReaderTest {
             LinkStyle.RELATIVE,
             Set.of(),
             Set.of(Compression.GZIP, Compression.BROTLI),
+            Optional.empty(),
             TODAY),
         settings);
     assertEquals("Display", settings.name().in(en));

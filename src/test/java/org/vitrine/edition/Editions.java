@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.vitrine.Sample;
 import org.vitrine.Small;
@@ -55,6 +56,7 @@ public final class Editions {
         LinkStyle.RELATIVE,
         Set.of(),
         Set.of(),
+        Optional.empty(),
         LocalDate.of(2026, 11, 20));
   }
 
