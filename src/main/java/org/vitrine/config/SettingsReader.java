@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
@@ -63,7 +64,9 @@ public final class SettingsReader {
 
   /** The keys of all settings, those by language in their main language only. */
   public static Set<String> keys() {
-    return KEYS.stream().map(name -> "portal." + name).collect(Collectors.toSet());
+    return Stream.concat(KEYS.stream(), AdminReader.KEYS.stream())
+        .map(name -> "portal." + name)
+        .collect(Collectors.toSet());
   }
 
   /**
