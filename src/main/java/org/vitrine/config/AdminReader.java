@@ -25,11 +25,15 @@ final class AdminReader {
   private static final Pattern OWNED = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern GROUPED = Pattern.compile("[\\w.-]+(/[\\w.-]+)+");
   private static final Pattern BRANCH = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
+
+  /** It gets into the settings of web servers, to whom other signs would mean something. */
   private static final Pattern SERVER =
-      Pattern.compile("https?://[^\\s/;,'\"]+(/[^\\s;,'\"]*[^\\s/;,'\"])?");
+      Pattern.compile(
+          "https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*");
+
   private static final Pattern CLIENT = Pattern.compile("[\\w.-]+");
   private static final Pattern FOLDER =
-      Pattern.compile("(?!\\.\\.?/)[\\w.-]+(/(?!\\.\\.?/)[\\w.-]+)*/?");
+      Pattern.compile("(?!\\.\\.?(/|$))[\\w.-]+(/(?!\\.\\.?(/|$))[\\w.-]+)*/?");
   private static final String REPOSITORY = "ministry/portal";
   private static final String ADDRESS = "https://git.example.org";
 

@@ -99,6 +99,7 @@ class SettingsReaderTest {
         "backend = gitea;repository = a/b | 1 admin-incomplete [portal.admin.server, https://git.example.org]",
         "backend = gitlab;repository = a/b/c;server = git.test | 4 settings-invalid [portal.admin.server, git.test, https://git.example.org]",
         "backend = gitlab;repository = a/b;server = https://git.test' | 4 settings-invalid [portal.admin.server, https://git.test', https://git.example.org]",
+        "backend = gitlab;repository = a/b;server = https://git.$test | 4 settings-invalid [portal.admin.server, https://git.$test, https://git.example.org]",
         "backend = github;repository = a/b;client = 1 | 4 settings-invalid [portal.admin.client, 1, portal.admin.login (portal.admin.backend = github)]",
         "backend = gitlab;repository = a/b;login = https://a.test | 4 settings-invalid [portal.admin.login, https://a.test, portal.admin.client (portal.admin.backend = gitlab)]",
         "backend = github;repository = a/b;folder = ../x | 4 settings-invalid [portal.admin.folder, ../x, portal]",

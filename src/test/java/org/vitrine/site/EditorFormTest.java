@@ -2,6 +2,7 @@ package org.vitrine.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -370,6 +371,8 @@ class EditorFormTest {
     PrintWriter printer = new PrintWriter(told, true);
     assertEquals(
         0, Main.run(printer, printer, "check", "--source", portal.toString()), told.toString());
+    assertFalse(
+        preview("admin/index.html").contains("_vitrine"), "a reload would lose what is typed");
     String shown = preview("achievements/109/help-in-distress.html");
     assertTrue(shown.contains("海外急難救助</h1>"), shown);
     assertTrue(shown.contains("領事事務"), shown);
