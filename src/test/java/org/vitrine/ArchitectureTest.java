@@ -44,6 +44,7 @@ class ArchitectureTest {
           "plan",
           "edition",
           "opendata",
+          "admin",
           "pages.parts",
           "pages.charts",
           "pages.tables",
@@ -64,6 +65,7 @@ class ArchitectureTest {
   private static final List<String> CONTENT =
       List.of(
           "opendata",
+          "admin",
           "pages.charts",
           "pages.tables",
           "pages.checking",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param compressed how files are published a second time, compressed; none when it is empty
  * @param accepted the warnings that somebody has looked at, in the order of their keys
  * @param feedback how readers reach the editors
+ * @param admin the form for editors; empty when the site has none
  * @param today the day against which a document's date is held; a later one waits
  */
 public record Settings(
@@ -51,6 +53,7 @@ public record Settings(
     Set<Compression> compressed,
     List<Acceptance> accepted,
     Feedback feedback,
+    Optional<Admin> admin,
     LocalDate today) {
 
   private static final String PICTURE = "img/card.png";

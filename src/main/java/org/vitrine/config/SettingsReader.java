@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
 import org.vitrine.problem.ProblemReport;
@@ -73,7 +74,9 @@ public final class SettingsReader {
 
   /** The keys of all settings, those by language in their main language only. */
   public static Set<String> keys() {
-    return KEYS.stream().map(name -> "portal." + name).collect(Collectors.toSet());
+    return Stream.concat(KEYS.stream(), AdminReader.KEYS.stream())
+        .map(name -> "portal." + name)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -123,6 +126,7 @@ public final class SettingsReader {
             compressed(),
             accepted(),
             feedback(),
+            admin(),
             today));
   }
 
@@ -248,6 +252,28 @@ public final class SettingsReader {
         new Repository(url, known.orElse(Repository.Kind.GITHUB), branch, folder), report);
   }
 
+  private Optional<Admin> admin() {
+    return new AdminReader(
+            new AdminReader.Source() {
+              @Override
+              public String value(String key) {
+                return SettingsReader.this.value(key, "");
+              }
+
+              @Override
+              public void invalid(String key, String found, String expected) {
+                SettingsReader.this.invalid(key, found, expected);
+              }
+
+              @Override
+              public void missing(String key, String example) {
+                problems.error(
+                    ProblemCode.ADMIN_INCOMPLETE, place("portal.admin"), "portal." + key, example);
+              }
+            })
+        .read();
+  }
+
   private LinkStyle links() {
     String value = value("links", "relative");
     try {
@@ -288,6 +314,7 @@ public final class SettingsReader {
 
   private void refuseUnknownKeys(List<Language> languages) {
     Set<String> known = new TreeSet<>(KEYS);
+    known.addAll(AdminReader.KEYS);
     for (Language language : languages) {
       BY_LANGUAGE.forEach(name -> known.add(name + "." + language.code()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vitrine.admin.EditorForm;
 import org.vitrine.config.Language;
 import org.vitrine.config.Messages;
 import org.vitrine.config.PageKind;
@@ -102,6 +103,7 @@ public final class SiteBuilder {
     if (kinds.contains(PageKind.SITEMAP)) {
       files.add(new Sitemap(main).robots());
     }
+    main.settings().admin().ifPresent(admin -> files.addAll(new EditorForm(main, admin).files()));
     String style = ":root {\n  --accent: " + main.settings().accent() + ";\n}\n";
     files.add(DataFile.of("css/portal.css", () -> style));
     return files;

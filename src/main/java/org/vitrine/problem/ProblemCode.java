@@ -258,6 +258,8 @@ public enum ProblemCode {
   SETTINGS_UNKNOWN_KEY(2),
   /** A setting's value is not allowed: 0 the key, 1 the value, 2 what is. */
   SETTINGS_INVALID(3),
+  /** The form for editors is on without a setting that it needs: 0 the key, 1 an example. */
+  ADMIN_INCOMPLETE(2),
   /** A language has no file of messages: 0 the language. */
   MESSAGES_FILE_MISSING(1),
   /** A language lacks a message that another has: 0 the key, 1 the language. */

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vitrine.config.Admin;
 
 /**
  * Names of a site's assets after their content, such as {@code assets/css/base.3f2a9c01de.css}:
@@ -70,7 +71,10 @@ final class Assets {
     all.addAll(addresses);
     TreeSet<String> wanted = new TreeSet<>();
     for (String address : addresses) {
-      if (CODE.matcher(address).matches() && !LASTING.matcher(address).matches()) {
+      // The form for editors looks for its own files beside itself.
+      if (!address.startsWith(Admin.FOLDER)
+          && CODE.matcher(address).matches()
+          && !LASTING.matcher(address).matches()) {
         wanted.add(address);
       }
     }

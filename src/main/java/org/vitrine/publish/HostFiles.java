@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vitrine.admin.FormPolicy;
+import org.vitrine.config.Admin;
 import org.vitrine.serve.MediaType;
 
 /**
@@ -26,8 +28,9 @@ import org.vitrine.serve.MediaType;
  *
  * @param path the path of the site on its host, between slashes; empty when its address is unknown
  * @param secure whether the site's address is one of HTTPS
+ * @param form what the form for editors may load; empty when the site has none
  */
-record HostFiles(Optional<String> path, boolean secure) {
+record HostFiles(Optional<String> path, boolean secure, Optional<String> form) {
 
   /** What a page may load: nothing but what the site holds. Pages say it themselves, too. */
   static final String POLICY =
@@ -61,6 +64,8 @@ record HostFiles(Optional<String> path, boolean secure) {
 
   private static final Pattern FRAMED = Pattern.compile("(?:[a-z]+/)?embed/[^/]+\\.html");
 
+  private static final String POLICY_LINE = "  Content-Security-Policy: " + POLICY + "\n";
+
   private static final String FEED_RULE =
       "\n/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8\n"
           + "  Access-Control-Allow-Origin: *\n";
@@ -69,15 +74,18 @@ record HostFiles(Optional<String> path, boolean secure) {
    * Files for a site.
    *
    * @param url its address without a slash at the end; empty when unknown
+   * @param admin its form for editors, if it has one
    */
-  static HostFiles of(String url) {
+  static HostFiles of(String url, Optional<Admin> admin) {
+    Optional<String> form = admin.map(FormPolicy::of);
     if (url.isEmpty()) {
-      return new HostFiles(Optional.empty(), false);
+      return new HostFiles(Optional.empty(), false, form);
     }
     Matcher parts = URL.matcher(url);
     return new HostFiles(
         parts.matches() ? Optional.of(parts.group(1) + "/") : Optional.empty(),
-        url.startsWith("https:"));
+        url.startsWith("https:"),
+        form);
   }
 
   /**
@@ -105,8 +113,41 @@ record HostFiles(Optional<String> path, boolean secure) {
                 "@TYPES@",
                 types()
                     .map(type -> "    \"" + type.getKey() + "\" " + type.getValue() + ";")
-                    .collect(Collectors.joining("\n"))));
+                    .collect(Collectors.joining("\n")))
+            .replace("@FORM@\n", form.map(this::nginxForm).orElse("")));
     return files;
+  }
+
+  /** The form has a policy of its own, and windows in which editors sign in must find it again. */
+  private String nginxForm(String policy) {
+    StringBuilder text =
+        new StringBuilder("# The form for editors.\nlocation ~ " + formAddresses() + " {\n");
+    filled(resource("nginx-site.conf"))
+        .lines()
+        .filter(line -> line.startsWith("add_header ") && !line.contains("-Opener-"))
+        .map(line -> line.replace(POLICY + "; frame-ancestors $vitrine_frames", framed(policy)))
+        .forEach(line -> text.append("    ").append(line).append('\n'));
+    return text.append("}\n\n").toString();
+  }
+
+  private static String framed(String policy) {
+    return policy + "; frame-ancestors 'none'";
+  }
+
+  /** The addresses of the form, as a regular expression of web servers. */
+  private String formAddresses() {
+    return path.map(root -> "^" + root.replaceAll("[.+]", "\\\\$0")).orElse("/") + Admin.FOLDER;
+  }
+
+  private String apacheForm(String policy) {
+    String there = " \"expr=%{REQUEST_URI} =~ m#" + formAddresses() + "#\"\n";
+    return "  # The form for editors; windows in which they sign in must find it again.\n"
+        + "  Header always set Content-Security-Policy \""
+        + framed(policy)
+        + "\""
+        + there
+        + "  Header always unset Cross-Origin-Opener-Policy"
+        + there;
   }
 
   private String htaccess() {
@@ -125,6 +166,7 @@ record HostFiles(Optional<String> path, boolean secure) {
                             + "\" "
                             + type.getValue().replaceAll("(\\S+)", ".$1"))
                 .collect(Collectors.joining("\n")))
+        .replace("@FORM@\n", form.map(this::apacheForm).orElse(""))
         .replace(
             "@HSTS_LINE@",
             (secure ? "  " : "  # ")
@@ -148,18 +190,24 @@ record HostFiles(Optional<String> path, boolean secure) {
         new StringBuilder(
             filled(resource("headers"))
                 .replace(
-                    "@HSTS_LINE@", (secure ? "  " : "# ") + "Strict-Transport-Security: " + HSTS));
+                    "@HSTS_LINE@", (secure ? "  " : "# ") + "Strict-Transport-Security: " + HSTS)
+                .replace("@POLICY_LINE@\n", form.isPresent() ? "" : POLICY_LINE));
     text.append(FEED_RULE);
     Set<String> rules = new LinkedHashSet<>();
     for (String folder : lasting(addresses)) {
       rules.add("/" + folder + "/*\n  Cache-Control: " + LONG);
     }
+    form.ifPresent(
+        policy ->
+            rules.add("/" + Admin.FOLDER + "*\n  Content-Security-Policy: " + framed(policy)));
     for (String rule : unframed(addresses)) {
       boolean data = rule.endsWith("data/*");
       rules.add(
           "/"
               + rule
-              + "\n  Content-Security-Policy: frame-ancestors 'none'"
+              + "\n  Content-Security-Policy: "
+              // Where all rules are sent, the form's page must not get the policy of the others.
+              + (form.isPresent() ? framed(POLICY) : "frame-ancestors 'none'")
               + (data ? "\n  Access-Control-Allow-Origin: *" : ""));
     }
     if (addresses.stream().anyMatch(address -> address.startsWith("api/"))) {
@@ -189,7 +237,9 @@ record HostFiles(Optional<String> path, boolean secure) {
   private static SortedSet<String> unframed(Collection<String> addresses) {
     SortedSet<String> rules = new TreeSet<>();
     for (String address : addresses) {
-      if (address.endsWith(".html") && !FRAMED.matcher(address).matches()) {
+      if (address.endsWith(".html")
+          && !address.startsWith(Admin.FOLDER)
+          && !FRAMED.matcher(address).matches()) {
         int start = addresses.contains(first(address) + "index.html") ? first(address).length() : 0;
         int slash = address.indexOf('/', start);
         if (slash >= 0) {

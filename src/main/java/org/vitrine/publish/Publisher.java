@@ -166,7 +166,7 @@ public final class Publisher {
                 site,
                 releases.scratch(),
                 shown.map(Release::folder),
-                HostFiles.of(settings.url()),
+                HostFiles.of(settings.url(), settings.admin()),
                 ways())
             .make();
     boolean same = shown.isPresent() && shown.get().id().equals(made.id());

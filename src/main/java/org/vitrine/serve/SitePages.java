@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
+import org.vitrine.config.Admin;
 
 /** Answers with the files of the site; with its own page for what is not there. */
 final class SitePages {
@@ -71,7 +72,9 @@ final class SitePages {
   private static void send(
       HttpExchange exchange, int status, byte[] page, String address, long version)
       throws IOException {
-    byte[] served = ServedPage.live(page, address, status, version);
+    // The form for editors holds what nobody has saved yet: it must not be reloaded.
+    byte[] served =
+        address.startsWith(Admin.FOLDER) ? page : ServedPage.live(page, address, status, version);
     Reply.send(exchange, status, MediaType.HTML, served);
   }
 

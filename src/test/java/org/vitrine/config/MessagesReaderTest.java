@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +192,7 @@ class MessagesReaderTest {
             Set.of(),
             List.of(),
             Feedback.NONE,
+            Optional.empty(),
             LocalDate.EPOCH),
         problems);
   }

@@ -25,7 +25,9 @@ class SettingsReaderTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final String KNOWN =
-      "portal.accent, portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
+      "portal.accent, portal.admin, portal.admin.backend, portal.admin.branch, portal.admin.client,"
+          + " portal.admin.folder, portal.admin.login, portal.admin.repository, portal.admin.server,"
+          + " portal.agency, portal.agency.en, portal.agency.zh, portal.calendar,"
           + " portal.compressed,"
           + " portal.currency, portal.currency.en, portal.currency.zh, portal.languages,"
           + " portal.licence, portal.licence.en, portal.licence.url, portal.licence.zh, portal.links,"
@@ -65,6 +67,57 @@ class SettingsReaderTest {
             "jbake.properties:1 settings-invalid [portal.compressed, zip, gzip, brotli; gzip;"
                 + " none]"),
         found());
+  }
+
+  @Test
+  void theFormForEditorsIsReadWithWhatMostHave() {
+    Settings settings =
+        read("portal.admin = on\nportal.admin.backend = github\nportal.admin.repository = a/b\n")
+            .orElseThrow();
+    assertEquals(List.of(), found());
+    assertEquals(
+        Optional.of(new Admin(Admin.Host.GITHUB, "a/b", "", "https://github.com", "", "", "")),
+        settings.admin());
+    assertEquals(Optional.empty(), read("portal.admin = off\n").orElseThrow().admin());
+    assertEquals(
+        new Admin(Admin.Host.FORGEJO, "a/b", "x/y", "https://a.test/git", "", "1-a", "in/here/"),
+        read("portal.admin = on\nportal.admin.backend = forgejo\nportal.admin.repository = a/b\n"
+                + "portal.admin.server = https://a.test/git\nportal.admin.client = 1-a\n"
+                + "portal.admin.branch = x/y\nportal.admin.folder = in/here\n")
+            .orElseThrow()
+            .admin()
+            .orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | 1 admin-incomplete [portal.admin.backend, github, gitlab, gitea, forgejo]",
+        "backend = github | 1 admin-incomplete [portal.admin.repository, ministry/portal]",
+        "backend = git | 2 settings-invalid [portal.admin.backend, git, github, gitlab, gitea, forgejo]",
+        "backend = github;repository = a | 3 settings-invalid [portal.admin.repository, a, ministry/portal]",
+        "backend = github;repository = a/b/c | 3 settings-invalid [portal.admin.repository, a/b/c, ministry/portal]",
+        "backend = gitea;repository = a/b | 1 admin-incomplete [portal.admin.server, https://git.example.org]",
+        "backend = gitlab;repository = a/b/c;server = git.test | 4 settings-invalid [portal.admin.server, git.test, https://git.example.org]",
+        "backend = gitlab;repository = a/b;server = https://git.test' | 4 settings-invalid [portal.admin.server, https://git.test', https://git.example.org]",
+        "backend = gitlab;repository = a/b;server = https://git.$test | 4 settings-invalid [portal.admin.server, https://git.$test, https://git.example.org]",
+        "backend = github;repository = a/b;client = 1 | 4 settings-invalid [portal.admin.client, 1, portal.admin.login (portal.admin.backend = github)]",
+        "backend = gitlab;repository = a/b;login = https://a.test | 4 settings-invalid [portal.admin.login, https://a.test, portal.admin.client (portal.admin.backend = gitlab)]",
+        "backend = github;repository = a/b;folder = ../x | 4 settings-invalid [portal.admin.folder, ../x, portal]",
+      })
+  void aFormThatCouldNotWorkIsRefused(String lines, String expected) {
+    String settings =
+        lines.isEmpty() ? "" : "portal.admin." + lines.replace(";", "\nportal.admin.") + "\n";
+    read("portal.admin = on\n" + settings);
+    assertEquals(List.of("jbake.properties:" + expected), found());
+  }
+
+  @Test
+  void theFormIsOnOrOff() {
+    read("portal.admin = yes\n");
+    assertEquals(
+        List.of("jbake.properties:1 settings-invalid [portal.admin, yes, on, off]"), found());
   }
 
   @Test
@@ -125,6 +178,7 @@ class SettingsReaderTest {
             Set.of(Compression.GZIP, Compression.BROTLI),
             List.of(),
             Feedback.NONE,
+            Optional.empty(),
             TODAY),
         settings);
     assertEquals("Display", settings.name().in(en));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.vitrine.Sample;
 import org.vitrine.Small;
@@ -58,6 +59,7 @@ public final class Editions {
         Set.of(),
         List.of(),
         Feedback.NONE,
+        Optional.empty(),
         LocalDate.of(2026, 11, 20));
   }
 

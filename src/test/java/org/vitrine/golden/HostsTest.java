@@ -76,6 +76,7 @@ class HostsTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> odd = new ArrayList<>();
+  private String more = "";
   private int gzipped;
   private int brotlied;
 
@@ -105,6 +106,74 @@ class HostsTest {
       assertEquals("[]", odd.toString());
       assertEquals("", complaints(host));
     }
+  }
+
+  /** The form for editors asks the code host and opens windows; no other page may. */
+  @ParameterizedTest
+  @CsvSource({"NGINX,/", "NGINX,/some/where/", "APACHE,/admin/", "APACHE,/some/where/"})
+  void theFormAloneHasAPolicyOfItsOwn(Program program, String path) throws Exception {
+    Needed.installed(program.installed().isPresent(), program.name());
+    Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
+    more =
+        "portal.admin = on\nportal.admin.backend = forgejo\nportal.admin.repository = a/b\n"
+            + "portal.admin.server = https://git.test\n";
+    Path published = publish(path);
+    String strict = "default-src 'none'; script-src 'self'; style-src 'self'; ";
+    try (WebHost host = WebHost.start(program, published, path, scratch.resolve("host"))) {
+      for (String address : List.of("admin/", "admin/index.html", "admin/config.json")) {
+        HttpResponse<byte[]> response = get(host.url() + address, "Accept-Encoding", "gzip");
+        String policy = header(response, "Content-Security-Policy");
+        expect(address, "status", "200", String.valueOf(response.statusCode()));
+        expect(address, "asks", "true", "" + policy.contains(" blob: https://git.test; form-"));
+        expect(address, "frames", "true", "" + policy.endsWith("; frame-ancestors 'none'"));
+        expect(address, "opener", "", header(response, "Cross-Origin-Opener-Policy"));
+        expect(address, "sniffing", "nosniff", header(response, "X-Content-Type-Options"));
+        expect(address, "cache", SHORT, header(response, "Cache-Control"));
+      }
+      Matcher meta =
+          META_POLICY.matcher(
+              new String(get(host.url() + "admin/index.html").body(), StandardCharsets.UTF_8));
+      assertTrue(meta.find());
+      expect(
+          "admin/index.html",
+          "policy",
+          meta.group(1) + "; frame-ancestors 'none'",
+          header(get(host.url() + "admin/index.html"), "Content-Security-Policy"));
+      for (String address : List.of("index.html", "feed.xml", "budget.html", "en/budget.html")) {
+        HttpResponse<byte[]> response = get(host.url() + address);
+        String policy = header(response, "Content-Security-Policy");
+        expect(address, "strict", "true", "" + policy.startsWith(strict));
+        expect(address, "opener", "same-origin", header(response, "Cross-Origin-Opener-Policy"));
+      }
+      assertEquals("[]", odd.toString());
+      assertEquals("", complaints(host));
+    }
+  }
+
+  /** Netlify and Cloudflare Pages send all rules that fit, and browsers keep to each of them. */
+  @Test
+  void noRuleOfTheOtherPagesMeetsTheForm() throws IOException {
+    more = "portal.admin = on\nportal.admin.backend = github\nportal.admin.repository = a/b\n";
+    Path current = publishAt("https://example.org").resolve("current");
+    Map<String, List<String>> policies = new TreeMap<>();
+    String rule = "";
+    for (String line : Files.readAllLines(current.resolve("_headers"))) {
+      rule = line.startsWith("/") ? line : rule;
+      if (line.startsWith("  Content-Security-Policy: ")) {
+        policies.computeIfAbsent(rule, key -> new ArrayList<>()).add(line.split(": ", 2)[1]);
+      }
+    }
+    assertEquals(List.of(), policies.getOrDefault("/*", List.of()));
+    List<String> form = Objects.requireNonNull(policies.remove("/admin/*"));
+    assertEquals(1, form.size());
+    assertTrue(form.get(0).contains("https://api.github.com"), form.get(0));
+    assertTrue(policies.containsKey("/index.html"), policies.toString());
+    policies.forEach(
+        (where, found) -> {
+          assertEquals(1, found.size(), where);
+          assertTrue(found.get(0).startsWith("default-src 'none'; script-src 'self'; "), where);
+          assertTrue(!where.startsWith("/admin"), where);
+        });
   }
 
   /** HTTPS is asked for only where the portal says that its address is one of HTTPS. */
@@ -249,7 +318,8 @@ class HostsTest {
         Files.readString(settings).replaceAll("(?m)^portal.url\\b.*$", "")
             + "\nportal.url = "
             + url
-            + "\n");
+            + "\n"
+            + more);
     assertEquals("", portal.build().err());
     // Types that the sample has no file of.
     for (String file : List.of("a.geojson", "b.jsonld", "c.xlsx", "d.zip")) {

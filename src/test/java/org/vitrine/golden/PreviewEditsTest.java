@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -123,13 +125,27 @@ class PreviewEditsTest {
 
   private Path copy(String name) {
     if (name != null) {
-      return GoldenPortal.copy(name, scratch.resolve("portal")).folder();
+      Path folder = GoldenPortal.copy(name, scratch.resolve("portal")).folder();
+      return name.equals("gregorian") ? withForm(folder) : folder;
     }
     Path portal = scratch.resolve("portal");
     for (String part : List.of("jbake.properties", "data", "content", "templates", "assets")) {
       GoldenPortal.copy(Sample.ROOT.resolve(part), portal.resolve(part));
     }
     return portal;
+  }
+
+  /** The form for editors follows the tables as well. */
+  private static Path withForm(Path portal) {
+    try {
+      Files.writeString(
+          portal.resolve("jbake.properties"),
+          "\nportal.admin = on\nportal.admin.backend = github\nportal.admin.repository = a/b\n",
+          StandardOpenOption.APPEND);
+      return portal;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean check(

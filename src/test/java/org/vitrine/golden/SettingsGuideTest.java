@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class SettingsGuideTest {
 
   /** The one setting that concerns what is published, not what is built. */
   private static final String PUBLISHED = "portal.compressed";
+
+  /** The one setting that needs others. */
+  private static final String ON = "portal.admin = on\n";
 
   @TempDir Path scratch;
 
@@ -103,6 +107,7 @@ class SettingsGuideTest {
       write(portal.path("templates/plain/" + kind + ".html"), "<p>" + kind + "</p>\n");
     }
     SortedMap<String, String> without = site(portal, BASE);
+    Map<String, SortedMap<String, String>> forms = new HashMap<>();
     return rows("settings.md").entrySet().stream()
         .map(
             row ->
@@ -120,9 +125,26 @@ class SettingsGuideTest {
                           assertNotEquals(
                               site(portal, BASE + pages), site(portal, BASE + pages + line), line);
                         }
-                        default -> assertNotEquals(without, site(portal, BASE + line), line);
+                        default -> {
+                          boolean ofForm = row.getKey().startsWith("portal.admin.");
+                          String form = ofForm || line.equals(ON) ? form(row.getKey()) : "";
+                          assertNotEquals(
+                              ofForm
+                                  ? forms.computeIfAbsent(form, each -> site(portal, BASE + each))
+                                  : without,
+                              site(portal, BASE + form + line),
+                              line);
+                        }
                       }
                     }));
+  }
+
+  /** A form for editors to which any of its settings can be added. */
+  private static String form(String key) {
+    return ON
+        + line("portal.admin.backend", key.equals("portal.admin.login") ? "github" : "gitlab")
+        + line("portal.admin.repository", "a/b")
+        + line("portal.admin.server", "https://a.test");
   }
 
   private static String line(String key, String value) {
