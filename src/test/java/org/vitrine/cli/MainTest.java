@@ -66,7 +66,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''              | Say what to do: build, check, serve or publish.",
+        "''              | Say what to do: build, check, serve, init or publish.",
         "bild            | bild",
         "build --sorce x | --sorce",
         "build --source  | --source",
