@@ -68,7 +68,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''              | Say what to do: build, check, serve, init, publish, convert or new.",
+        "''              | Say what to do: build, check, serve, init, publish, convert, new or diff.",
         "bild            | bild",
         "build --sorce x | --sorce",
         "build --source  | --source",

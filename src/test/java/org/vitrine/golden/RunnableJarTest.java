@@ -124,8 +124,11 @@ class RunnableJarTest {
 
   private String byScript(String command) throws IOException, InterruptedException {
     Path tools = Files.createDirectories(scratch.resolve("bin"));
-    Files.createSymbolicLink(tools.resolve("java"), JAVA);
-    Files.createSymbolicLink(tools.resolve("dirname"), Path.of("/usr/bin/dirname"));
+    for (Path tool : List.of(JAVA, Path.of("/usr/bin/dirname"))) { // and no other
+      Path found = tools.resolve(tool.getFileName());
+      Files.writeString(found, "#!/bin/sh\nexec '" + tool + "' \"$@\"\n");
+      assertTrue(found.toFile().setExecutable(true));
+    }
     ProcessBuilder script =
         process(List.of("/bin/sh", portal.resolve("bin/vitrine").toString(), command), scratch);
     script.environment().put("PATH", tools.toString());
