@@ -21,8 +21,10 @@ public enum ProblemCode {
   /** A path leaves the portal's folder or is an address: 0 the path. */
   PATH_OUTSIDE(1),
 
-  /** A text is in another encoding than UTF-8: 0 the encoding it looks like, 1 the file. */
+  /** A table is in another encoding than UTF-8: 0 the encoding it looks like, 1 the file. */
   TEXT_ENCODING(2),
+  /** Another text is in another encoding than UTF-8: 0 the encoding it looks like. */
+  DOCUMENT_ENCODING(1),
   /** A text is UTF-8 but for some bytes: 0 the first of them in hexadecimal. */
   TEXT_DAMAGED(1),
   /** A text holds a NUL byte. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.vitrine.problem.Place;
 import org.vitrine.problem.ProblemCode;
@@ -48,7 +49,7 @@ public final class TextFile {
     int nul = indexOfNul(bytes);
     Optional<String> wide = Encoding.wide(bytes);
     if (wide.isPresent()) {
-      problems.error(ProblemCode.TEXT_ENCODING, new Place(name, 1, 0), wide.get(), name);
+      reportEncoding(new Place(name, 1, 0), wide.get(), name, problems);
       return Optional.empty();
     }
     if (nul >= 0) {
@@ -70,9 +71,19 @@ public final class TextFile {
     Place place = new Place(name, lineAt(bytes, bad), 0);
     Optional<String> guess = Encoding.guess(bytes);
     if (guess.isPresent()) {
-      problems.error(ProblemCode.TEXT_ENCODING, place, guess.get(), name);
+      reportEncoding(place, guess.get(), name, problems);
     } else {
       problems.error(ProblemCode.TEXT_DAMAGED, place, String.format("%02X", bytes[bad]));
+    }
+  }
+
+  /** A table is mended by a command, another text where it is edited. */
+  private static void reportEncoding(
+      Place place, String encoding, String name, ProblemReport problems) {
+    if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      problems.error(ProblemCode.TEXT_ENCODING, place, encoding, name);
+    } else {
+      problems.error(ProblemCode.DOCUMENT_ENCODING, place, encoding);
     }
   }
 

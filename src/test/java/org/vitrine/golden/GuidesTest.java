@@ -131,12 +131,27 @@ class GuidesTest {
     } else if (command.startsWith("convert accounts.xlsx --dry-run")) {
       run("build", portal);
       Files.copy(portal.resolve("target/site/data/all.xlsx"), portal.resolve("accounts.xlsx"));
+    } else if (command.startsWith("diff ") && !Files.exists(portal.resolve(".git"))) {
+      git(portal, "init", "-q", "-b", "main");
+      git(portal, "add", "-A");
+      git(portal, "commit", "-q", "-m", "All");
+      git(portal, "tag", "v1.0");
+      git(portal, "tag", "v1.1");
+      GoldenPortal.copy("small", portal.resolveSibling("portal-of-last-year"));
     } else if (command.endsWith("--rollback")) {
       Path file = portal.resolve("data/goals.csv");
       Files.writeString(file, Files.readString(file).replace("First", "Foremost"));
       run("build", portal);
       run("publish /srv/portal", portal);
     }
+  }
+
+  private static void git(Path portal, String... words) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@agency.example"));
+    command.addAll(List.of(words));
+    Process git = new ProcessBuilder(command).directory(portal.toFile()).inheritIO().start();
+    assertEquals(0, git.waitFor(), () -> String.join(" ", command));
   }
 
   private void run(String command, Path portal) throws IOException, InterruptedException {

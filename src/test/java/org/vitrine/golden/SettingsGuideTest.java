@@ -41,7 +41,7 @@ class SettingsGuideTest {
   /** The one setting that concerns what is published, not what is built. */
   private static final String PUBLISHED = "portal.compressed";
 
-  /** The one setting that needs others. */
+  /** With it, a form for editors to which any of its settings can be added. */
   private static final String ON = "portal.admin = on\n";
 
   @TempDir Path scratch;
@@ -105,7 +105,7 @@ class SettingsGuideTest {
       write(portal.path("templates/plain/" + kind + ".html"), "<p>" + kind + "</p>\n");
     }
     SortedMap<String, String> without = site(portal, BASE);
-    Map<String, SortedMap<String, String>> forms = new HashMap<>();
+    Map<String, SortedMap<String, String>> sites = new HashMap<>();
     return rows("settings.md").entrySet().stream()
         .map(
             row ->
@@ -124,21 +124,27 @@ class SettingsGuideTest {
                               site(portal, BASE + pages), site(portal, BASE + pages + line), line);
                         }
                         default -> {
-                          boolean ofForm = row.getKey().startsWith("portal.admin.");
-                          String form = ofForm || line.equals(ON) ? form(row.getKey()) : "";
+                          String others = others(row.getKey());
                           assertNotEquals(
-                              ofForm
-                                  ? forms.computeIfAbsent(form, each -> site(portal, BASE + each))
-                                  : without,
-                              site(portal, BASE + form + line),
+                              others.isEmpty() || line.equals(ON)
+                                  ? without
+                                  : sites.computeIfAbsent(
+                                      others, each -> site(portal, BASE + each)),
+                              site(portal, BASE + others + line),
                               line);
                         }
                       }
                     }));
   }
 
-  /** A form for editors to which any of its settings can be added. */
-  private static String form(String key) {
+  /** What a setting needs besides; empty when it stands by itself. */
+  private static String others(String key) {
+    if (key.startsWith("portal.repository.")) {
+      return line("portal.repository", "https://github.com/a/b");
+    }
+    if (!key.startsWith("portal.admin")) {
+      return "";
+    }
     return ON
         + line("portal.admin.backend", key.equals("portal.admin.login") ? "github" : "gitlab")
         + line("portal.admin.repository", "a/b")

@@ -178,7 +178,8 @@ class DocumentIntakeTest {
     Files.write(
         portal.path("content/page/about.md"),
         "---\ntitle: 外交部年度施政績效\n---\n".getBytes(Charset.forName("Big5")));
-    assertEquals(List.of("content/page/about.md:2 text-encoding [Big5]"), portal.read().brief());
+    assertEquals(
+        List.of("content/page/about.md:2 document-encoding [Big5]"), portal.read().brief());
   }
 
   @Test

@@ -182,8 +182,8 @@ class NewPortalTest {
     SortedMap<String, String> before = contents(portal);
     assertEquals(1, run("init", portal.toString(), "--languages", "en", "--year", "2024"));
     assertTrue(
-        err.toString().contains("這個資料夾不是空的：.gitattributes, .github")
-            || err.toString().contains("The folder is not empty: .gitattributes, .github"),
+        err.toString().contains("這個資料夾不是空的：.forgejo, .gitattributes")
+            || err.toString().contains("The folder is not empty: .forgejo, .gitattributes"),
         err::toString);
     assertEquals(before, contents(portal));
     Path file = Files.writeString(scratch.resolve("file"), "x");
@@ -341,7 +341,7 @@ class NewPortalTest {
     assertTrue(page.contains("參觀人次") && page.contains("5,000"), page);
     String checks = text(scratch.resolve("site/checks.html"));
     assertTrue(checks.contains("一半"), checks);
-    assertTrue(out.toString().contains("1 figures that do not add up"), out::toString);
+    assertTrue(out.toString().contains("1 figures as printed do not add up"), out::toString);
   }
 
   @Test
