@@ -9,22 +9,7 @@ final class KeyText {
   private KeyText() {}
 
   static String of(Value value) {
-    if (value instanceof Value.Number number) {
-      return of(number.amount());
-    }
-    if (value instanceof Value.Text text) {
-      return text.text();
-    }
-    if (value instanceof Value.Day day) {
-      return day.date().toString();
-    }
-    if (value instanceof Value.Truth truth) {
-      return Boolean.toString(truth.truth());
-    }
-    if (value instanceof Value.Items items) {
-      return String.join("\n", items.items());
-    }
-    return ((Value.Missing) value).mark();
+    return value instanceof Value.Number number ? of(number.amount()) : value.written("\n");
   }
 
   private static String of(BigDecimal amount) {

@@ -41,6 +41,30 @@ public sealed interface Value {
    */
   record Missing(String mark, String label) implements Value {}
 
+  /**
+   * The value as it is written in a table, without any formatting; empty for an empty cell.
+   *
+   * @param delimiter what stands between the items of a list
+   */
+  default String written(String delimiter) {
+    if (this instanceof Number number) {
+      return number.amount().toPlainString();
+    }
+    if (this instanceof Text text) {
+      return text.text();
+    }
+    if (this instanceof Day day) {
+      return day.date().toString();
+    }
+    if (this instanceof Truth truth) {
+      return Boolean.toString(truth.truth());
+    }
+    if (this instanceof Items items) {
+      return String.join(delimiter, items.items());
+    }
+    return ((Missing) this).mark();
+  }
+
   /** Whether there is a value. */
   default boolean present() {
     return !(this instanceof Missing);

@@ -38,22 +38,7 @@ final class TableText {
 
   /** A value without any formatting. */
   static String plain(Value value, FieldSchema field) {
-    if (value instanceof Value.Number number) {
-      return number.amount().toPlainString();
-    }
-    if (value instanceof Value.Text text) {
-      return text.text();
-    }
-    if (value instanceof Value.Day day) {
-      return day.date().toString();
-    }
-    if (value instanceof Value.Truth truth) {
-      return String.valueOf(truth.truth());
-    }
-    if (value instanceof Value.Missing missing) {
-      return missing.mark();
-    }
-    return String.join(field.delimiter(), ((Value.Items) value).items());
+    return value.written(field.delimiter());
   }
 
   /** The meaning of each missing measure, e.g. {@code actual: not in force}. */

@@ -200,7 +200,7 @@ public record ChangeReport(
               .map(category -> category.label().in(language))
               .findFirst()
               .orElse(text.text())
-          : Values.text(value);
+          : value.written("; ");
     }
 
     private String unit(FigureKey key, Vintage vintage) {

@@ -299,7 +299,7 @@ public record PortalChanges(
 
   private static String text(Row row, String column) {
     int index = row.schema().indexOf(column);
-    return index < 0 ? "" : Values.text(row.values().get(index));
+    return index < 0 ? "" : row.values().get(index).written("; ");
   }
 
   private static String title(Row row) {
