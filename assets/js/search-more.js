@@ -1,5 +1,5 @@
 /*
- * What the results of a search have besides themselves: typing and keys, filters with counts,
+ * What the results of a search have besides themselves: typing, filters with counts,
  * figures, more results. Loaded by search.js when the first results stand.
  */
 (() => {
@@ -31,13 +31,13 @@
 
   let listening = false;
 
-  /** Heeds the box and the keys from now on. */
+  /** Heeds the box from now on. */
   function listen(current) {
     if (listening) {
       return;
     }
     listening = true;
-    const { box, form, list, read } = current();
+    const { box, form, read } = current();
     let waiting = 0;
     const soon = (time) => {
       clearTimeout(waiting);
@@ -55,20 +55,6 @@
       event.preventDefault();
       clearTimeout(waiting);
       want(current(), { query: box.value.trim() });
-    });
-    // The arrow keys lead from the box through the results.
-    addEventListener("keydown", (event) => {
-      if (event.key === "/" && document.activeElement !== box) {
-        event.preventDefault();
-        box.select();
-      }
-      const stops = [box, ...list.querySelectorAll("[data-hit]")];
-      const at = stops.indexOf(document.activeElement);
-      const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] || NaN)];
-      if (at >= 0 && next && !event.isComposing) {
-        event.preventDefault();
-        next.focus();
-      }
     });
     addEventListener("popstate", read);
     if (box.value.trim() !== current().query) {

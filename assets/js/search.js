@@ -1,7 +1,7 @@
 /*
  * The results of a search, with the words made out. The address holds all that was chosen, so that
  * it can be kept, sent and gone back to. What nobody waits for comes from search-more.js when the
- * first results stand: filters, typing, keys, what to do when nothing is found; till then the form
+ * first results stand: filters, typing, what to do when nothing is found; till then the form
  * leads to the results as forms do. Without this script, and where the index cannot be read, the
  * list of titles below stays.
  */
@@ -225,6 +225,20 @@
       element,
     });
 
+    // The arrow keys lead from the box through the results.
+    addEventListener("keydown", (event) => {
+      if (event.key === "/" && document.activeElement !== box) {
+        event.preventDefault();
+        box.select();
+      }
+      const stops = [box, ...list.querySelectorAll("[data-hit]")];
+      const at = stops.indexOf(document.activeElement);
+      const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] || NaN)];
+      if (at >= 0 && next && !event.isComposing) {
+        event.preventDefault();
+        next.focus();
+      }
+    });
     read();
   }
 
