@@ -257,26 +257,20 @@
     /** The pages that say all words, the best first. */
     async find(query) {
       const words = this.words(query);
-      const total = new Float32Array(this.#pages);
       if (!words[0]) {
         return { words, pages: [] };
       }
-      const said = await Promise.all(words.map((word) => this.#saidAnyWay(word)));
-      for (let page = 0; page < total.length; page++) {
-        const [, weight] = this.root.types[this.root.runs[1][this.#runOf[page]]];
-        total[page] = said.every((score) => score[page] > 0)
-          ? (0.5 + weight / 20) * said.reduce((sum, score) => sum + score[page], 0)
-          : 0;
-      }
+      const { types, runs } = this.root;
+      const total = (await Promise.all(words.map((word) => this.#saidAnyWay(word))))
+        .reduce((all, other) => all.map((score, page) => score && other[page] && score + other[page]))
+        .map((score, page) => score && score * (0.5 + types[runs[1][this.#runOf[page]]][1] / 20));
       return { words, pages: ranked(total) };
     }
 
     /** The same for all ways of saying a word: the word itself counts most. */
     async #saidAnyWay(word) {
       const ways = await Promise.all(this.ways(word).map((way) => this.#said(way)));
-      return ways[0].map((own, page) =>
-        ways.reduce((most, score) => Math.max(most, 0.6 * score[page]), own),
-      );
+      return ways.reduce((most, way) => most.map((score, page) => Math.max(score, 0.6 * way[page])));
     }
 
     /** What is shown of a page: address, title, beginning; of each figure its anchor, name and value, one after the other. */
