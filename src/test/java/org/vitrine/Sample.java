@@ -1,8 +1,13 @@
 package org.vitrine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vitrine.intake.DocumentIntake;
 import org.vitrine.intake.TableIntake;
 import org.vitrine.model.Document;
@@ -29,5 +34,25 @@ public final class Sample {
       throw new AssertionError("the sample portal has mistakes: " + problems.all());
     }
     return Portal.of(tables, documents, LocalDate.of(2026, 11, 20));
+  }
+
+  /** Copies a file or folder; nothing when there is none. */
+  public static void copy(Path from, Path to) {
+    if (!Files.exists(from)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

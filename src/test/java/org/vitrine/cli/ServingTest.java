@@ -55,7 +55,7 @@ class ServingTest {
   void copy() throws IOException {
     Path small = Sample.ROOT.resolve("src/test/resources/sites/small");
     for (String part : List.of("jbake.properties", "data", "content")) {
-      copy(small.resolve(part), portal.resolve(part));
+      Sample.copy(small.resolve(part), portal.resolve(part));
     }
   }
 
@@ -63,14 +63,6 @@ class ServingTest {
   void end() {
     if (preview != null) {
       preview.destroyForcibly();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
     }
   }
 

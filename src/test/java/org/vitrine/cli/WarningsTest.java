@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +30,7 @@ class WarningsTest {
   @BeforeEach
   void copy() throws IOException {
     for (String part : List.of("jbake.properties", "data", "content", "templates")) {
-      try (Stream<Path> files = Files.walk(Sample.ROOT.resolve(part))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Path target = portal.resolve(Sample.ROOT.relativize(file).toString());
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
-        }
-      }
+      Sample.copy(Sample.ROOT.resolve(part), portal.resolve(part));
     }
   }
 

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,18 +38,8 @@ class BeginningTest {
   private final ProblemReport problems = new ProblemReport();
 
   private void copy(Path from) {
-    try {
-      for (String part : List.of("jbake.properties", "data", "content")) {
-        try (Stream<Path> files = Files.walk(from.resolve(part))) {
-          for (Path file : files.filter(Files::isRegularFile).toList()) {
-            Path to = portal.resolve(from.relativize(file).toString());
-            Files.createDirectories(Objects.requireNonNull(to.getParent()));
-            Files.copy(file, to);
-          }
-        }
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    for (String part : List.of("jbake.properties", "data", "content")) {
+      Sample.copy(from.resolve(part), portal.resolve(part));
     }
   }
 

@@ -50,7 +50,7 @@ class FormChoicesTest {
     GoldenPortal portal = GoldenPortal.copy(name, scratch.resolve("portal"));
     if (name.equals("sample")) {
       for (String part : List.of("jbake.properties", "data", "content")) {
-        GoldenPortal.copy(Sample.ROOT.resolve(part), portal.path(part));
+        Sample.copy(Sample.ROOT.resolve(part), portal.path(part));
       }
     }
     Path settings = portal.path("jbake.properties");

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -59,27 +58,7 @@ final class GoldenPortal {
 
   private void restorePart(String part) {
     remove(folder.resolve(part));
-    copy(SITES.resolve(name).resolve(part), folder.resolve(part));
-  }
-
-  /** Copies a file or folder; nothing when there is none. */
-  static void copy(Path from, Path to) {
-    if (!Files.exists(from)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.createDirectories(target.getParent());
-          Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    Sample.copy(SITES.resolve(name).resolve(part), folder.resolve(part));
   }
 
   /** The portal's folder. */
@@ -95,7 +74,7 @@ final class GoldenPortal {
   /** A template or asset of the portal's own: if it has none, a copy of the built-in one. */
   Path own(String file) {
     if (!Files.exists(path(file))) {
-      copy(Sample.ROOT.resolve(file), path(file));
+      Sample.copy(Sample.ROOT.resolve(file), path(file));
     }
     return path(file);
   }

@@ -117,7 +117,7 @@ class GuidesTest {
       return GoldenPortal.copy("small", portal).folder();
     }
     for (String part : List.of("jbake.properties", "data", "content", "templates", "assets")) {
-      GoldenPortal.copy(Sample.ROOT.resolve(part), portal.resolve(part));
+      Sample.copy(Sample.ROOT.resolve(part), portal.resolve(part));
     }
     return portal;
   }

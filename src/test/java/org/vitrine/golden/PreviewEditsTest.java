@@ -130,7 +130,7 @@ class PreviewEditsTest {
     }
     Path portal = scratch.resolve("portal");
     for (String part : List.of("jbake.properties", "data", "content", "templates", "assets")) {
-      GoldenPortal.copy(Sample.ROOT.resolve(part), portal.resolve(part));
+      Sample.copy(Sample.ROOT.resolve(part), portal.resolve(part));
     }
     return portal;
   }

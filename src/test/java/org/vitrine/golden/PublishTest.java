@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitrine.Sample;
 import org.vitrine.golden.GoldenPortal.Outcome;
 
 /** Publishing to folders: what stands there, what is kept, what is gone back to and refused. */
@@ -369,7 +370,7 @@ class PublishTest {
   /** It shows drafts. */
   @Test
   void aPreviewIsNotPublished() {
-    GoldenPortal.copy(portal.site(), portal.path("target/preview"));
+    Sample.copy(portal.site(), portal.path("target/preview"));
     Outcome outcome = publishFolder("target/preview");
     assertEquals(1, outcome.code());
     assertTrue(outcome.err().contains("[publish-no-site]"), outcome::err);

@@ -37,13 +37,7 @@ class DiffTest {
   void copy() throws IOException {
     copy = scratch.resolve("copy");
     for (String part : List.of("jbake.properties", "data", "content")) {
-      try (Stream<Path> files = Files.walk(Sample.ROOT.resolve(part))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Path target = copy.resolve(Sample.ROOT.relativize(file).toString());
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
-        }
-      }
+      Sample.copy(Sample.ROOT.resolve(part), copy.resolve(part));
     }
   }
 

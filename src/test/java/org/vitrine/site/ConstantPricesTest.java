@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.Sample;
@@ -32,7 +30,7 @@ class ConstantPricesTest {
 
   private String site() throws IOException {
     Path portal = scratch.resolve("portal");
-    copy(Sample.ROOT.resolve("src/test/resources/sites/constant-prices"), portal);
+    Sample.copy(Sample.ROOT.resolve("src/test/resources/sites/constant-prices"), portal);
     Path site = scratch.resolve("site");
     StringWriter said = new StringWriter();
     PrintWriter printer = new PrintWriter(said);
@@ -41,16 +39,6 @@ class ConstantPricesTest {
             printer, printer, "build", "--source", portal.toString(), "--output", site.toString());
     assertEquals(0, code, said::toString);
     return site.toUri().toString();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(path, target);
-      }
-    }
   }
 
   @Test

@@ -171,7 +171,7 @@ class EditorFormTest {
   void serve(@TempDir Path folder) throws Exception {
     portal = folder;
     for (String part : List.of("jbake.properties", "data", "content", "templates", "assets")) {
-      copy(Sample.ROOT.resolve(part), portal.resolve(part));
+      Sample.copy(Sample.ROOT.resolve(part), portal.resolve(part));
     }
     Path settings = portal.resolve("jbake.properties");
     Files.writeString(settings, Files.readString(settings) + SETTINGS);
@@ -230,14 +230,6 @@ class EditorFormTest {
       TimeUnit.MILLISECONDS.sleep(10);
     }
     return said.toString().lines().findFirst().orElseThrow();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 
   private Map<String, String> documents() throws IOException {

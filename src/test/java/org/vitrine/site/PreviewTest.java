@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class PreviewTest {
   void open() throws Exception {
     Path small = Sample.ROOT.resolve("src/test/resources/sites/small");
     for (String part : List.of("jbake.properties", "data", "content")) {
-      copy(small.resolve(part), portal.resolve(part));
+      Sample.copy(small.resolve(part), portal.resolve(part));
     }
     write("content/page/about.md", LONG);
     PrintWriter printer = new PrintWriter(said, true);
@@ -84,14 +83,6 @@ class PreviewTest {
       TimeUnit.MILLISECONDS.sleep(10);
     }
     return said.toString().lines().findFirst().orElseThrow();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 
   private void write(String file, String text) throws IOException {
